@@ -38,6 +38,7 @@ export function newRecorder(
   let writer: string | undefined;
   /** When the writer was renewed last, by the clock of this process. */
   let renewed = -Infinity;
+  let renewing: Promise<string> | undefined;
   let renewal: ReturnType<typeof setInterval> | undefined;
   let flushing: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,10 +61,17 @@ export function newRecorder(
     for (const recording of recordings()) release(recording, "gone", failure);
   }
 
-  /** The id under which this process writes, which is alive for some time. */
+  /** The id under which this process writes, which is alive for some time. Streams that begin at the same time have the same. */
   async function alive(): Promise<string> {
+    if (writer !== undefined && performance.now() - renewed < lease / 4) return writer;
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  }
+
+  async function renew(): Promise<string> {
     const begun = performance.now();
-    if (writer !== undefined && begun - renewed < lease / 4) return writer;
     if (writer === undefined || !(await rows.renew(writer, lease))) {
       // What the one before has written is lost, because other processes may have said so.
       lose(silent());
@@ -132,9 +140,19 @@ export function newRecorder(
     if (name === undefined || pages.length === 0) return;
     try {
       const held = await patiently(lease, () => rows.append(name, pages, trims));
-      for (const recording of taken) if (!held.has(recording.seq)) release(recording, "gone");
+      await giveUp(taken.filter(({ seq }) => !held.has(seq)));
     } catch (error) {
       for (const recording of taken) release(recording, "gone", error);
+    }
+  }
+
+  /** Gives up what takes no frames: removed by others, or no longer this process' own. */
+  async function giveUp(refused: readonly Recording[]): Promise<void> {
+    if (refused.length === 0) return;
+    const states = await patiently(lease, () => rows.states(refused.map(({ seq }) => seq)));
+    const left = new Set(states.map(({ seq }) => seq));
+    for (const recording of refused) {
+      release(recording, "gone", left.has(recording.seq) ? silent() : undefined);
     }
   }
 
@@ -159,6 +177,11 @@ export function newRecorder(
       const found = await rows.reserve({ user, id }, { request, writer: name, most: streams });
       if (found === undefined) throw new TooManyStreamsError(streams);
       if (typeof found === "object") return found;
+      if (writer !== name) {
+        // It was silent meanwhile, so that others take the new stream for lost.
+        await rows.remove({ user, id });
+        throw silent();
+      }
       const recording = newRecording({ seq: found, user, id, request });
       users.set(user, (users.get(user) ?? new Map<string, Recording>()).set(id, recording));
       keepAlive();

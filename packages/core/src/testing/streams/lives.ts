@@ -21,6 +21,21 @@ export const lives: readonly StreamLogCase[] = [
       }),
   },
   {
+    title: "streams that begin at the same time, of one user or of several, are all kept to their ends",
+    run: (open) =>
+      withLog(open, async (alice, log) => {
+        const views = [alice, alice, log.forUser("bob"), log.forUser("carol")];
+        const ids = ["key_1", "key_2", "key_3", "key_4"];
+        await Promise.all(views.map((view, n) => nine(view, ids[n], `thr_${n}`)));
+        await Promise.all(views.map((view, n) => view.close(ids[n]!)));
+        const all = await Promise.all(views.map((view, n) => readAll(view, ids[n])));
+        deepEqual(
+          all,
+          views.map(() => ({ frames: page(1, 9).frames, isComplete: true })),
+        );
+      }),
+  },
+  {
     title: "a stop reaches the recording, whichever of them comes first, and adds no end",
     run: (open) =>
       withLog(open, async (alice) => {

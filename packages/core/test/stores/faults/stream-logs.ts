@@ -118,6 +118,21 @@ export const faults: readonly StreamLogFault[] = [
     }),
   },
   {
+    name: "writes only the stream that was reserved last",
+    caughtBy: "streams that begin at the same time, of one user or of several, are all kept to their ends",
+    says: differs,
+    change(log) {
+      let newest = "";
+      return seeing((view) => ({
+        async reserve(id, request) {
+          newest = id;
+          return view.reserve(id, request);
+        },
+        append: (id, page) => (id === newest ? view.append(id, page) : undefined),
+      }))(log);
+    },
+  },
+  {
     name: "does not remember that it was stopped",
     caughtBy: "a stop reaches the recording, whichever of them comes first, and adds no end",
     says: differs,
