@@ -20,6 +20,7 @@ endWithNpm();
 const { values: flags } = parseArgs({
   options: {
     full: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
     database: { type: "string", multiple: true, default: ["SQLite", "PostgreSQL", "PgBouncer"] },
   },
 });
@@ -106,5 +107,5 @@ the turn: there it is \`equal\` if the client has a beginning of the stream, is 
 \`lost\` and \`twice\` count tokens; for that kind, messages. \`longest\` is the time from the cause until all readers have their end.
 `;
 console.log(`\n${table}`);
-if (flags.full) writeFileSync(new URL("../conformance/results/resume.md", import.meta.url), table);
+if (flags.keep) writeFileSync(new URL("../conformance/results/resume.md", import.meta.url), table);
 process.exit(failed === 0 ? 0 : 1);

@@ -81,7 +81,8 @@ export function streamRowsOf(
     },
     async begin(seq, threadId) {
       await db.query(
-        `UPDATE ${streams} SET thread_id = $2, begun = clock_timestamp() WHERE seq = $1::text::bigint`,
+        `UPDATE ${streams} AS stream SET thread_id = $2, begun = (SELECT coalesce(max(other.begun), 0) + 1 FROM ${streams} AS other WHERE other.user_id = stream.user_id)
+         WHERE seq = $1::text::bigint`,
         [seq, toKey(threadId)],
       );
     },
