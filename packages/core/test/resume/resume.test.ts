@@ -143,7 +143,7 @@ test("without the extension a turn is finished where the server says so", async 
   }
 });
 
-test("resumableFetch gives the uncut bytes, cut at each of 500 events", async () => {
+test("resumableFetch gives the uncut bytes, cut at each of 500 events", { timeout: 60_000 }, async () => {
   const server = resumable({ tokens: 500 });
   const whole = await post(server, "hi", { "idempotency-key": key });
   const frames = (await textOfBody(whole)).split("\n\n").slice(0, -2);
@@ -161,23 +161,27 @@ test("resumableFetch gives the uncut bytes, cut at each of 500 events", async ()
   expect(server.turns).toBe(2);
 });
 
-test("resumableFetch gives the uncut bytes, cut at each byte of three frames", async () => {
-  const server = resumable({ tokens: 3 });
-  const url = await serveChatKit(server.server);
-  const body = JSON.stringify({ type: "threads.create", params: server.params("hi"), metadata: {} });
-  const headers = { "content-type": "application/json", authorization: "Bearer bob" };
-  const uncut = await (await resumableFetch()(url, { method: "POST", headers, body })).text();
-  const length = uncut.split("\n\n").slice(0, 3).join("\n\n").length;
-  let cuts = cutsAt();
-  const proxy = await serve(cutting(url, { next: () => cuts.next() }));
-  for (let place = 0; place < length; place++) {
-    cuts = cutsAt(place);
-    const fetch = resumableFetch(undefined, { pause: 0 });
-    const received = await (await fetch(proxy, { method: "POST", headers, body })).text();
-    expect(deterministic(received), `cut at byte ${place}`).toBe(deterministic(uncut));
-  }
-  expect(server.turns).toBe(1 + length);
-});
+test(
+  "resumableFetch gives the uncut bytes, cut at each byte of three frames",
+  { timeout: 60_000 },
+  async () => {
+    const server = resumable({ tokens: 3 });
+    const url = await serveChatKit(server.server);
+    const body = JSON.stringify({ type: "threads.create", params: server.params("hi"), metadata: {} });
+    const headers = { "content-type": "application/json", authorization: "Bearer bob" };
+    const uncut = await (await resumableFetch()(url, { method: "POST", headers, body })).text();
+    const length = uncut.split("\n\n").slice(0, 3).join("\n\n").length;
+    let cuts = cutsAt();
+    const proxy = await serve(cutting(url, { next: () => cuts.next() }));
+    for (let place = 0; place < length; place++) {
+      cuts = cutsAt(place);
+      const fetch = resumableFetch(undefined, { pause: 0 });
+      const received = await (await fetch(proxy, { method: "POST", headers, body })).text();
+      expect(deterministic(received), `cut at byte ${place}`).toBe(deterministic(uncut));
+    }
+    expect(server.turns).toBe(1 + length);
+  },
+);
 
 test("core/client folds a cut stream as an uncut one, and a second tab follows", async () => {
   const server = resumable({ isHeld: true });

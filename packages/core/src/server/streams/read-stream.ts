@@ -3,6 +3,7 @@ import { StreamError } from "../application/errors.ts";
 import type { FrameSource } from "../http/event-body.ts";
 import { toErrorEvent } from "../turn/error-event.ts";
 import { printEvent } from "../turn/print-event.ts";
+import type { LiveFrames } from "./live-frames.ts";
 import type { StreamPage, UserStreamLog } from "./stream-log.ts";
 
 /** The comment at the end of a complete stream. */
@@ -14,13 +15,15 @@ export interface Place {
   id: string;
   /** The number of the last frame that the reader has. */
   after: number;
+  /** Of the turn that this reader has started. */
+  live?: LiveFrames;
 }
 
 /**
  * The frames of a stream for one reader, who may be too slow for the log: that reader gets an `error` event without a number,
  * and reads the thread. `over` is called when nothing more is read.
  */
-export function readStream({ log, id, after }: Place, report: Report, over: () => void): FrameSource {
+export function readStream({ log, id, after, live }: Place, report: Report, over: () => void): FrameSource {
   const left = new AbortController();
   let last = after;
   let isEnded = false;
@@ -34,19 +37,30 @@ export function readStream({ log, id, after }: Place, report: Report, over: () =
     }
   };
 
+  const readLog = async (): Promise<string | undefined> => {
+    if (isEnded) {
+      over();
+      return undefined;
+    }
+    const page = await next();
+    if (page && page.frames !== "") {
+      ({ last } = page);
+      return page.frames;
+    }
+    isEnded = true;
+    return page ? endOfStream : printEvent(toErrorEvent(new StreamError()));
+  };
+
   return {
-    async read() {
-      if (isEnded) {
-        over();
-        return undefined;
-      }
-      const page = await next();
-      if (page && page.frames !== "") {
-        ({ last } = page);
-        return page.frames;
-      }
-      isEnded = true;
-      return page ? endOfStream : printEvent(toErrorEvent(new StreamError()));
+    read() {
+      if (!live || live.isOver || live.last !== last) return readLog();
+      return new Promise((resolve) =>
+        live.wait((page) => {
+          if (!page) return resolve(readLog());
+          ({ last } = page);
+          resolve(page.frames);
+        }),
+      );
     },
     async leave() {
       left.abort(new Error("The reader has left."));

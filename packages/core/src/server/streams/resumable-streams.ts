@@ -4,6 +4,7 @@ import type { FrameSource } from "../http/event-body.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
 import type { Turn } from "../turn/turn.ts";
 import { lastEventIdOf, type StreamRequest, unknownStream } from "./extension.ts";
+import { liveFrames } from "./live-frames.ts";
 import { readStream } from "./read-stream.ts";
 import { recordTurn, type Recording } from "./record-turn.ts";
 import type { StreamInfo, UserStreamLog } from "./stream-log.ts";
@@ -19,7 +20,7 @@ export interface FoundStream {
 /**
  * The stream that the key has started, for a repeated request; undefined if this is the first one, whose key is then reserved. Throws
  * RequestError: 422 for the key of another request, 409 while the first request is not answered, 404 if the client has seen
- * frames that are gone.
+ * frames that are gone, or if the process that did the first request has died.
  */
 export async function claim(
   log: UserStreamLog,
@@ -33,7 +34,7 @@ export async function claim(
   if (existing && existing.request !== request) {
     throw new RequestError("unprocessable", "This Idempotency-Key belongs to another request.");
   }
-  if (existing && existing.threadId === undefined) {
+  if (existing && existing.threadId === undefined && !existing.isLost) {
     throw new RequestError("conflict", "The first request with this Idempotency-Key is not answered yet.", {
       headers: { "retry-after": "1" },
     });
@@ -74,6 +75,7 @@ export async function begin(turn: Turn, recording: Recording): Promise<FoundStre
     // The turn has stored its message already: it runs, although nobody can resume it.
     recording.report(error);
   }
-  void recordTurn(turn, recording);
-  return { id, threadId, read: (report, over) => readStream({ log, id, after: 0 }, report, over) };
+  const live = liveFrames();
+  void recordTurn(turn, recording, live);
+  return { id, threadId, read: (report, over) => readStream({ log, id, after: 0, live }, report, over) };
 }

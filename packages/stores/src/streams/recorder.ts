@@ -1,0 +1,222 @@
+import { type StreamPage, TooManyStreamsError } from "@chatkit-protocol/core/server";
+import { newBell } from "./bell.ts";
+import type { SharedStreamLogOptions } from "./options.ts";
+import { patiently } from "./patiently.ts";
+import { addPage, endRecording, newRecording, type Recording, takeWaiting } from "./recording.ts";
+import type { NewPage, Owned, StreamRows, StreamState, Trim } from "./stream-rows.ts";
+import type { Watcher } from "./watcher.ts";
+
+/** Characters of a stream that may wait to be stored before its turn waits too. */
+const mostWaiting = 1024 * 1024;
+
+/** Writes the streams of the turns that run in this process. */
+export interface Recorder {
+  /** The stream, if this process writes it. */
+  own(user: string, id: string): Recording | undefined;
+  /** Begins to write a stream; or returns the one that has the id already. Throws TooManyStreamsError. */
+  reserve(user: string, id: string, request: string): Promise<StreamState | undefined>;
+  append(recording: Recording, page: StreamPage): Promise<void> | void;
+  /** Resolves when everything is stored. */
+  close(recording: Recording): Promise<void>;
+  /** The streams are removed: nothing more is written. */
+  drop(owned: Owned): void;
+  end(): void;
+}
+
+const silent = (): Error => new Error("The streams of this process are lost: it was silent for too long.");
+
+export function newRecorder(
+  rows: StreamRows,
+  watcher: Watcher,
+  options: Required<SharedStreamLogOptions>,
+): Recorder {
+  const { batch, lease, size, streams, keep } = options;
+  /** By user and id. */
+  const users = new Map<string, Map<string, Recording>>();
+  const stored = newBell();
+  const never = new AbortController().signal;
+  let writer: string | undefined;
+  /** When the writer was renewed last, by the clock of this process. */
+  let renewed = -Infinity;
+  let renewing: Promise<string> | undefined;
+  let renewal: ReturnType<typeof setInterval> | undefined;
+  let flushing: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+
+  const recordings = (): Recording[] => [...users.values()].flatMap((own) => [...own.values()]);
+
+  function release(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
+    const own = users.get(recording.user);
+    if (own?.get(recording.id) === recording) own.delete(recording.id);
+    if (own?.size === 0) users.delete(recording.user);
+    endRecording(recording, end, failure);
+    if (users.size > 0) return;
+    clearInterval(renewal);
+    renewal = undefined;
+  }
+
+  function lose(failure?: unknown): void {
+    writer = undefined;
+    for (const recording of recordings()) release(recording, "gone", failure);
+  }
+
+  /** The id under which this process writes, which is alive for some time. Streams that begin at the same time have the same. */
+  async function alive(): Promise<string> {
+    if (writer !== undefined && performance.now() - renewed < lease / 4) return writer;
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  }
+
+  async function renew(): Promise<string> {
+    const begun = performance.now();
+    if (writer === undefined || !(await rows.renew(writer, lease))) {
+      // What the one before has written is lost, because other processes may have said so.
+      lose(silent());
+      const id = crypto.randomUUID();
+      await rows.renew(id, lease);
+      writer = id;
+    }
+    renewed = begun;
+    return writer;
+  }
+
+  function keepAlive(): void {
+    renewal ??= setInterval(() => {
+      alive().catch((error: unknown) => {
+        if (performance.now() - renewed >= lease) lose(error);
+      });
+    }, lease / 4);
+    // In Node a stream must not keep the process alive: its turn does.
+    renewal.unref?.();
+  }
+
+  function watch(recording: Recording): void {
+    const remove = watcher.add(recording.seq, {
+      isReader: false,
+      see(state) {
+        if (recording.end) return remove();
+        if (!state || state.isLost) {
+          remove();
+          release(recording, "gone", state && silent());
+        } else if (state.isStopped && !recording.isStopped) {
+          recording.isStopped = true;
+          recording.bell.ring();
+        }
+      },
+      // Its writer notices for itself that the database does not answer.
+      fail() {},
+    });
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      flush();
+    }, batch);
+  }
+
+  function flush(): void {
+    if (flushing) return;
+    flushing = store().finally(() => {
+      flushing = undefined;
+      stored.ring();
+      if (recordings().some(({ waiting }) => waiting.length > 0)) schedule();
+    });
+  }
+
+  async function store(): Promise<void> {
+    const taken = recordings().filter(({ waiting }) => waiting.length > 0);
+    const pages: NewPage[] = [];
+    const trims: Trim[] = [];
+    for (const recording of taken) {
+      const { seq, gone } = recording;
+      for (const page of takeWaiting(recording)) pages.push({ seq, ...page });
+      if (gone > 0) trims.push({ seq, gone });
+    }
+    const name = writer;
+    if (name === undefined || pages.length === 0) return;
+    try {
+      const held = await patiently(lease, () => rows.append(name, pages, trims));
+      await giveUp(taken.filter(({ seq }) => !held.has(seq)));
+    } catch (error) {
+      for (const recording of taken) release(recording, "gone", error);
+    }
+  }
+
+  /** Gives up what takes no frames: removed by others, or no longer this process' own. */
+  async function giveUp(refused: readonly Recording[]): Promise<void> {
+    if (refused.length === 0) return;
+    const states = await patiently(lease, () => rows.states(refused.map(({ seq }) => seq)));
+    const left = new Set(states.map(({ seq }) => seq));
+    for (const recording of refused) {
+      release(recording, "gone", left.has(recording.seq) ? silent() : undefined);
+    }
+  }
+
+  /** Resolves when nothing of it waits to be stored. Throws if it cannot be stored. */
+  async function written(recording: Recording, most = 0): Promise<void> {
+    while (!recording.end && (recording.waitingSize > most || (most === 0 && flushing))) {
+      if (!flushing && most === 0) {
+        clearTimeout(timer);
+        timer = undefined;
+        flush();
+      }
+      await stored.next(never);
+    }
+    if (recording.failure !== undefined) throw recording.failure;
+  }
+
+  return {
+    own: (user, id) => users.get(user)?.get(id),
+    async reserve(user, id, request) {
+      if (isOver) throw new Error("The stream log is closed.");
+      const name = await alive();
+      const found = await rows.reserve({ user, id }, { request, writer: name, most: streams });
+      if (found === undefined) throw new TooManyStreamsError(streams);
+      if (typeof found === "object") return found;
+      if (writer !== name) {
+        // It was silent meanwhile, so that others take the new stream for lost.
+        await rows.remove({ user, id });
+        throw silent();
+      }
+      const recording = newRecording({ seq: found, user, id, request });
+      users.set(user, (users.get(user) ?? new Map<string, Recording>()).set(id, recording));
+      keepAlive();
+      watch(recording);
+      return undefined;
+    },
+    append(recording, page) {
+      if (recording.failure !== undefined) throw recording.failure;
+      if (recording.end) return undefined;
+      addPage(recording, page, size);
+      recording.bell.ring();
+      schedule();
+      if (recording.waitingSize > mostWaiting) return written(recording, mostWaiting);
+      return undefined;
+    },
+    async close(recording) {
+      await written(recording);
+      const name = writer;
+      if (recording.end || name === undefined) return;
+      const isClosed = await patiently(lease, () => rows.close(recording.seq, name, keep));
+      release(recording, isClosed ? "closed" : "gone");
+    },
+    drop({ user, id, threadId }) {
+      for (const recording of recordings()) {
+        const isMeant =
+          recording.user === user &&
+          (id === undefined || recording.id === id) &&
+          (threadId === undefined || recording.threadId === threadId);
+        if (isMeant) release(recording, "gone");
+      }
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+      lose(new Error("The stream log is closed."));
+    },
+  };
+}
