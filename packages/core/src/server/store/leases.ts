@@ -9,6 +9,8 @@ export interface Lease {
   token: string;
   /** Milliseconds. */
   ttl: number;
+  /** A turn that other processes continue if its own one dies: each of its tokens begins with this and a slash. */
+  turn?: string;
 }
 
 /**
@@ -37,6 +39,12 @@ export interface Leases {
   renew(leases: readonly Lease[]): Promise<Renewed[]>;
   /** Frees the thread if the lease still holds it. */
   release(lease: Lease): Promise<void>;
+  /**
+   * Gives the thread to a lease whose `turn` holds it under another token that was taken or renewed at least `quiet` milliseconds
+   * ago, by leases of the same `ttl`; the old token is lost then. `busy`: it was renewed since. `overtaken`: the turn does not hold
+   * the thread. Optional: durable turns need it.
+   */
+  adopt?(lease: Lease & { turn: string }, quiet: number): Promise<Acquired>;
 }
 
 /** A turn has lost its lease, and nothing of what it was about to write has been written. */

@@ -2,6 +2,7 @@ import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import type { FrameSource } from "../http/event-body.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
+import type { RunOutcome } from "../durable/durable-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import { lastEventIdOf, type StreamRequest, unknownStream } from "./extension.ts";
 import { readStream } from "./read-stream.ts";
@@ -65,7 +66,11 @@ async function attach(
 }
 
 /** Starts the recording of a turn whose id is reserved. */
-export async function begin(turn: Turn, recording: Recording): Promise<FoundStream> {
+export async function begin(
+  turn: Turn,
+  recording: Recording,
+  run: (record: () => Promise<RunOutcome>) => Promise<void> | void = (record) => void record(),
+): Promise<FoundStream> {
   const { log, id } = recording;
   const { threadId } = turn;
   try {
@@ -74,6 +79,6 @@ export async function begin(turn: Turn, recording: Recording): Promise<FoundStre
     // The turn has stored its message already: it runs, although nobody can resume it.
     recording.report(error);
   }
-  void recordTurn(turn, recording);
+  await run(() => recordTurn(turn, recording));
   return { id, threadId, read: (report, over) => readStream({ log, id, after: 0 }, report, over) };
 }
