@@ -3,4 +3,4 @@ export * from "./protocol/index.ts";
 export * from "./server/index.ts";
 export type { InputOf, OutputOf, StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
 export { memoryStore } from "./stores/memory.ts";
-export { memoryStreamLog, type StreamLogOptions } from "./stores/memory-stream-log.ts";
+export { memoryStreamLog } from "./stores/memory-stream-log.ts";

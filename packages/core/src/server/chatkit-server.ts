@@ -43,6 +43,7 @@ import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import { canResume, digestOf, keyOf, streamRequestOf, unknownStream } from "./streams/extension.ts";
 import { finishTurn } from "./streams/finish-turn.ts";
+import { guardStreamLog } from "./streams/guard-stream-log.ts";
 import { begin, claim, findStream, type FoundStream } from "./streams/resumable-streams.ts";
 import type { StreamLog } from "./streams/stream-log.ts";
 import type { Turn } from "./turn/turn.ts";
@@ -197,7 +198,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     date: Date,
     { batch = 100, signal }: { batch?: number; signal?: AbortSignal } = {},
   ): Promise<Deletion> {
-    return deleteThreadsBefore(this.#store, (userId) => this.#accessTo(userId), date, { batch, signal });
+    const accessTo = (userId: string): DataAccess => this.#accessTo(userId);
+    return deleteThreadsBefore(this.#store, accessTo, date, { batch, signal, streamLog: this.#streamLog });
   }
 
   #accessTo(userId: string): DataAccess {
@@ -289,7 +291,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       this.#call(incoming, identity, request, { controller, place, ...begun });
     try {
       const value = await readBody(incoming, limits);
-      const log = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
+      const streams = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
+      const log = streams && guardStreamLog(streams, { report, limit: limits.storeCall });
       const about = log && streamRequestOf(value);
       if (log && about) {
         const stream = await findStream(log, about, incoming);
@@ -319,12 +322,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
           frames = read(existing, place.exit);
         } else {
           const result = await perform(request, call).catch(async (error: unknown) => {
-            await claimed?.log.forget(claimed.id);
+            await claimed?.log.forget(claimed.id).catch(report);
             throw error;
           });
           if (!isTurn(result, request)) {
             if (request.type === "threads.delete") {
-              await this.#streamLog?.forUser(userId).deleteThread(request.params.thread_id);
+              // The thread is deleted, so that nobody can read its streams; what cannot be removed now expires.
+              await this.#streamLog?.forUser(userId).deleteThread(request.params.thread_id).catch(report);
             }
             return json(result);
           }

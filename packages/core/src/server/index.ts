@@ -71,7 +71,15 @@ export {
   UnknownCursorError,
   type UserStore,
 } from "./store/store.ts";
-export type { StreamInfo, StreamLog, StreamPage, UserStreamLog } from "./streams/stream-log.ts";
+export {
+  type StreamInfo,
+  type StreamLog,
+  streamLogDefaults,
+  type StreamLogOptions,
+  type StreamPage,
+  TooManyStreamsError,
+  type UserStreamLog,
+} from "./streams/stream-log.ts";
 export type { Claim, DurableTurns, RunOutcome, StoredTurn, TurnRunner } from "./durable/durable-turns.ts";
 export type { HandlerCall } from "./turn/turn.ts";
 export type { Deletion } from "./user-data/data-access.ts";

@@ -1,12 +1,12 @@
-import type { StreamInfo, StreamLog, StreamPage, UserStreamLog } from "../server/streams/stream-log.ts";
-
-/** What a log keeps. */
-export interface StreamLogOptions {
-  /** Milliseconds that a stream is kept after its end. Default 300 000 (5 minutes). */
-  keep?: number;
-  /** Characters of a stream that are kept: the oldest frames go first. Default 8 Mi. */
-  size?: number;
-}
+import {
+  type StreamInfo,
+  type StreamLog,
+  streamLogDefaults,
+  type StreamLogOptions,
+  type StreamPage,
+  TooManyStreamsError,
+  type UserStreamLog,
+} from "../server/streams/stream-log.ts";
 
 interface Stream extends StreamInfo {
   /** In their order; the first ones go when there are too many. */
@@ -22,18 +22,15 @@ interface Stream extends StreamInfo {
 }
 
 /** Keeps streams in this process: clients can resume from the process that runs their turn. */
-export function memoryStreamLog({
-  keep = 300_000,
-  size = 8 * 1024 * 1024,
-}: StreamLogOptions = {}): StreamLog {
+export function memoryStreamLog(options: StreamLogOptions = {}): StreamLog {
+  const limits = { ...streamLogDefaults, ...options };
   const users = new Map<string, Map<string, Stream>>();
 
   return {
     forUser(userId) {
       const streamsOf = (): Map<string, Stream> => users.get(userId) ?? new Map<string, Stream>();
       return userView(streamsOf, {
-        keep,
-        size,
+        ...limits,
         add(stream) {
           users.set(userId, streamsOf().set(stream.id, stream));
         },
@@ -67,6 +64,14 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
     changed(stream);
   }
 
+  function makeRoom(): void {
+    const all = [...streamsOf().values()];
+    if (all.length < shelf.streams) return;
+    const oldest = all.find(({ isClosed }) => isClosed);
+    if (!oldest) throw new TooManyStreamsError(shelf.streams);
+    forget(oldest);
+  }
+
   function trim(stream: Stream): void {
     // The newest page stays, whatever its size.
     while (stream.size > shelf.size && stream.pages.length > 1) {
@@ -91,6 +96,7 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
     async reserve(id, request) {
       const existing = find(id);
       if (existing) return infoOf(existing);
+      makeRoom();
       shelf.add({
         id,
         request,
@@ -107,7 +113,11 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
     },
     async begin(id, threadId) {
       const stream = find(id);
-      if (stream) stream.threadId = threadId;
+      if (!stream) return;
+      stream.threadId = threadId;
+      // The streams of a user are in the order in which they began.
+      shelf.remove(stream);
+      shelf.add(stream);
     },
     async find(id) {
       const stream = find(id);

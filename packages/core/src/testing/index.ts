@@ -10,8 +10,13 @@ import { paging } from "./cases/paging.ts";
 import { threads } from "./cases/threads.ts";
 import { values } from "./cases/values.ts";
 import type { OpensStore, StoreCase } from "./store-case.ts";
+import { lives } from "./streams/lives.ts";
+import { processes } from "./streams/processes.ts";
+import { reading } from "./streams/reading.ts";
+import type { OpensStreamLog, StreamLogCase } from "./streams/stream-log-case.ts";
 
 export type { OpenStore, OpensStore, StoreCase } from "./store-case.ts";
+export type { OpensStreamLog, OpenStreamLog, StreamLogCase } from "./streams/stream-log-case.ts";
 
 /** What every store must do. */
 export const storeCases: readonly StoreCase[] = [
@@ -50,4 +55,23 @@ export const testStore = (
 ): StoreTest[] =>
   storeCases
     .filter(({ needs }) => !needs || { durable, clock }[needs])
+    .map(({ title, run }) => ({ title: `${name}: ${title}`, run: () => run(open) }));
+
+/** What every stream log must do. */
+export const streamLogCases: readonly StreamLogCase[] = [...reading, ...lives, ...processes];
+
+/** What the tests of a stream log may expect. */
+export interface StreamLogContract {
+  /** Whether processes share the streams: `open` is then called twice with a place, for two of them. Default false. */
+  shared?: boolean;
+}
+
+/** The contract of a stream log as tests, for any test runner. */
+export const testStreamLog = (
+  name: string,
+  open: OpensStreamLog,
+  { shared = false }: StreamLogContract = {},
+): StoreTest[] =>
+  streamLogCases
+    .filter(({ needs }) => !needs || shared)
     .map(({ title, run }) => ({ title: `${name}: ${title}`, run: () => run(open) }));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "./driver.ts";
 import { PostgresStoreError } from "./errors.ts";
-import type { Tables } from "./tables.ts";
+import type { StreamTables, Tables } from "./tables.ts";
 
 /** Milliseconds before each further attempt at a table whose deleted rows another transaction could still see. */
 const pauses = [50, 500, 2000];
@@ -10,7 +10,7 @@ const pauses = [50, 500, 2000];
  * Rewrites the tables, their TOAST tables and their indexes without what was deleted. Each table has its own statement, which
  * locks only that table, so that it cannot deadlock with a write. Throws {@link PostgresStoreError}.
  */
-export async function purge(db: Database, tables: Tables): Promise<void> {
+export async function purge(db: Database, tables: Tables & StreamTables): Promise<void> {
   // All that has been deleted was deleted by a transaction before this one.
   const [row] = await db.query<{ next: string }>(
     "SELECT pg_snapshot_xmax(pg_current_snapshot())::xid::text AS next",

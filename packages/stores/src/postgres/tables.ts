@@ -5,6 +5,19 @@ export interface Tables {
   attachments: string;
 }
 
+/** The tables of the log of streams. */
+export interface StreamTables {
+  streams: string;
+  pages: string;
+  writers: string;
+}
+
+export const streamTablesOf = (schema: string): StreamTables => ({
+  streams: `${nameOf(schema)}.streams`,
+  pages: `${nameOf(schema)}.stream_pages`,
+  writers: `${nameOf(schema)}.stream_writers`,
+});
+
 export const tablesOf = (schema: string): Tables => ({
   threads: `${nameOf(schema)}.threads`,
   items: `${nameOf(schema)}.items`,

@@ -2,7 +2,7 @@ import type { Acquired, AcquireMode, Lease, Leases, Renewed } from "@chatkit-pro
 import { type SqliteDatabase, type SqliteStatement, transaction, withoutSync } from "./database.ts";
 
 /** Milliseconds since 1970, by the clock of the machine; the same for a whole statement. */
-const now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+export const now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
 
 const isHeld = `lease_token = ? AND lease_until > ${now}`;
 

@@ -27,4 +27,17 @@ export const migrations: readonly string[] = [
   `ALTER TABLE threads ADD COLUMN lease_token TEXT;
    ALTER TABLE threads ADD COLUMN lease_until INTEGER;
    ALTER TABLE threads ADD COLUMN lease_wanted TEXT;`,
+  // The log of streams. A stream with `expires` is closed; one without is lost if its writer, a process, is not alive any more.
+  `CREATE TABLE stream_writers (id TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE streams (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     user_id TEXT NOT NULL, id TEXT NOT NULL, request TEXT NOT NULL, thread_id TEXT, writer TEXT NOT NULL,
+     begun INTEGER, last INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0,
+     stopped INTEGER NOT NULL DEFAULT 0, expires INTEGER,
+     UNIQUE (user_id, id));
+   CREATE INDEX streams_by_thread ON streams (user_id, thread_id);
+   CREATE TABLE stream_pages (
+     stream INTEGER NOT NULL REFERENCES streams (seq) ON DELETE CASCADE,
+     last INTEGER NOT NULL, frames TEXT NOT NULL,
+     PRIMARY KEY (stream, last));`,
 ];

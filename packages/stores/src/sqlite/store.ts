@@ -17,11 +17,14 @@ import {
   UnknownCursorError,
   type UserStore,
 } from "@chatkit-protocol/core/server";
+import type { SharedStreamLogOptions } from "../streams/options.ts";
+import { type SharedStreamLog, streamLogOn } from "../streams/stream-log.ts";
 import { openFile, prepareDatabase, type SqliteDatabase } from "./database.ts";
 import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { leasesOf, prepareLeases } from "./leases.ts";
 import { prepareAttachment, prepareChanges, type PreparedChanges, textOf } from "./prepare-changes.ts";
 import { purge } from "./purge.ts";
+import { streamRowsOf } from "./stream-rows.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
 export interface SqliteOptions {
@@ -39,6 +42,8 @@ export interface SqliteStore extends Required<Store> {
    * remaining megabyte. Rejects with SqliteStoreError if another connection is in the way for longer than `busyTimeout`.
    */
   purge(): Promise<void>;
+  /** Keeps the streams of running turns in the same file, so that clients resume them from any process on it. Throws RangeError. */
+  streamLog(options?: SharedStreamLogOptions): SharedStreamLog;
   close(): void;
 }
 
@@ -75,6 +80,7 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   }
   const statements = prepare(db);
   const commits = groupCommit(db);
+  const logs: SharedStreamLog[] = [];
   return {
     forUser: (userId, lease) => userView(commits, statements, { userId, lease }),
     leases: leasesOf(db, statements.lease),
@@ -83,7 +89,13 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
       commits.flush();
       await purge(db, name, busyTimeout);
     },
+    streamLog(options = {}) {
+      const log = streamLogOn(streamRowsOf(db), options);
+      logs.push(log);
+      return log;
+    },
     close() {
+      for (const log of logs) log.close();
       commits.flush();
       db.close();
     },

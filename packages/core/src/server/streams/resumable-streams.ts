@@ -20,7 +20,7 @@ export interface FoundStream {
 /**
  * The stream that the key has started, for a repeated request; undefined if this is the first one, whose key is then reserved. Throws
  * RequestError: 422 for the key of another request, 409 while the first request is not answered, 404 if the client has seen
- * frames that are gone.
+ * frames that are gone, or if the process that did the first request has died.
  */
 export async function claim(
   log: UserStreamLog,
@@ -34,7 +34,7 @@ export async function claim(
   if (existing && existing.request !== request) {
     throw new RequestError("unprocessable", "This Idempotency-Key belongs to another request.");
   }
-  if (existing && existing.threadId === undefined) {
+  if (existing && existing.threadId === undefined && !existing.isLost) {
     throw new RequestError("conflict", "The first request with this Idempotency-Key is not answered yet.", {
       headers: { "retry-after": "1" },
     });

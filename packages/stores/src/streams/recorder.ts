@@ -1,0 +1,193 @@
+import { type StreamPage, TooManyStreamsError } from "@chatkit-protocol/core/server";
+import { newBell } from "./bell.ts";
+import type { SharedStreamLogOptions } from "./options.ts";
+import { patiently } from "./patiently.ts";
+import { addPage, endRecording, newRecording, type Recording, takeWaiting } from "./recording.ts";
+import type { NewPage, Owned, StreamRows, StreamState, Trim } from "./stream-rows.ts";
+import type { Watcher } from "./watcher.ts";
+
+/** Characters of a stream that may wait to be stored before its turn waits too. */
+const mostWaiting = 1024 * 1024;
+
+/** Writes the streams of the turns that run in this process. */
+export interface Recorder {
+  /** The stream, if this process writes it. */
+  own(user: string, id: string): Recording | undefined;
+  /** Begins to write a stream; or returns the one that has the id already. Throws TooManyStreamsError. */
+  reserve(user: string, id: string, request: string): Promise<StreamState | undefined>;
+  append(recording: Recording, page: StreamPage): Promise<void>;
+  /** Resolves when everything is stored. */
+  close(recording: Recording): Promise<void>;
+  /** The streams are removed: nothing more is written. */
+  drop(owned: Owned): void;
+  end(): void;
+}
+
+export function newRecorder(
+  rows: StreamRows,
+  watcher: Watcher,
+  options: Required<SharedStreamLogOptions>,
+): Recorder {
+  const { batch, lease, size, streams, keep } = options;
+  const recordings = new Map<string, Recording>();
+  const stored = newBell();
+  const never = new AbortController().signal;
+  let writer: string | undefined;
+  /** When the writer was renewed last, by the clock of this process. */
+  let renewed = -Infinity;
+  let renewal: ReturnType<typeof setInterval> | undefined;
+  let flushing: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+
+  const keyOf = (user: string, id: string): string => JSON.stringify([user, id]);
+
+  function release(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
+    recordings.delete(keyOf(recording.user, recording.id));
+    endRecording(recording, end, failure);
+    if (recordings.size > 0) return;
+    clearInterval(renewal);
+    renewal = undefined;
+  }
+
+  function lose(failure?: unknown): void {
+    writer = undefined;
+    for (const recording of recordings.values()) release(recording, "gone", failure);
+  }
+
+  /** The id under which this process writes, which is alive for some time. */
+  async function alive(): Promise<string> {
+    const begun = performance.now();
+    if (writer !== undefined && begun - renewed < lease / 4) return writer;
+    if (writer === undefined || !(await rows.renew(writer, lease))) {
+      // What the one before has written is lost, because other processes may have said so.
+      lose(new Error("The streams of this process are lost: it was silent for too long."));
+      const id = crypto.randomUUID();
+      await rows.renew(id, lease);
+      writer = id;
+    }
+    renewed = begun;
+    return writer;
+  }
+
+  function keepAlive(): void {
+    renewal ??= setInterval(() => {
+      alive().catch((error: unknown) => {
+        if (performance.now() - renewed >= lease) lose(error);
+      });
+    }, lease / 4);
+    // In Node a stream must not keep the process alive: its turn does.
+    renewal.unref?.();
+  }
+
+  function watch(recording: Recording): void {
+    const remove = watcher.add(recording.seq, {
+      isReader: false,
+      see(state) {
+        if (recording.end) return remove();
+        if (!state || state.isLost) {
+          remove();
+          release(recording, "gone");
+        } else if (state.isStopped && !recording.isStopped) {
+          recording.isStopped = true;
+          recording.bell.ring();
+        }
+      },
+      // Its writer notices for itself that the database does not answer.
+      fail() {},
+    });
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      flush();
+    }, batch);
+  }
+
+  function flush(): void {
+    if (flushing) return;
+    flushing = store().finally(() => {
+      flushing = undefined;
+      stored.ring();
+      if ([...recordings.values()].some(({ waiting }) => waiting.length > 0)) schedule();
+    });
+  }
+
+  async function store(): Promise<void> {
+    const taken = [...recordings.values()].filter(({ waiting }) => waiting.length > 0);
+    const pages: NewPage[] = [];
+    const trims: Trim[] = [];
+    for (const recording of taken) {
+      const { seq, gone } = recording;
+      for (const page of takeWaiting(recording)) pages.push({ seq, ...page });
+      if (gone > 0) trims.push({ seq, gone });
+    }
+    const name = writer;
+    if (name === undefined || pages.length === 0) return;
+    try {
+      const held = await patiently(lease, () => rows.append(name, pages, trims));
+      for (const recording of taken) if (!held.has(recording.seq)) release(recording, "gone");
+    } catch (error) {
+      for (const recording of taken) release(recording, "gone", error);
+    }
+  }
+
+  /** Resolves when nothing of it waits to be stored. Throws if it cannot be stored. */
+  async function written(recording: Recording, most = 0): Promise<void> {
+    while (!recording.end && (recording.waitingSize > most || (most === 0 && flushing))) {
+      if (!flushing && most === 0) {
+        clearTimeout(timer);
+        timer = undefined;
+        flush();
+      }
+      await stored.next(never);
+    }
+    if (recording.failure !== undefined) throw recording.failure;
+  }
+
+  return {
+    own: (user, id) => recordings.get(keyOf(user, id)),
+    async reserve(user, id, request) {
+      if (isOver) throw new Error("The stream log is closed.");
+      const name = await alive();
+      const found = await rows.reserve({ user, id }, { request, writer: name, most: streams });
+      if (found === undefined) throw new TooManyStreamsError(streams);
+      if (typeof found === "object") return found;
+      const recording = newRecording({ seq: found, user, id, request });
+      recordings.set(keyOf(user, id), recording);
+      keepAlive();
+      watch(recording);
+      return undefined;
+    },
+    async append(recording, page) {
+      if (recording.failure !== undefined) throw recording.failure;
+      if (recording.end) return;
+      addPage(recording, page, size);
+      recording.bell.ring();
+      schedule();
+      if (recording.waitingSize > mostWaiting) await written(recording, mostWaiting);
+    },
+    async close(recording) {
+      await written(recording);
+      const name = writer;
+      if (recording.end || name === undefined) return;
+      const isClosed = await patiently(lease, () => rows.close(recording.seq, name, keep));
+      release(recording, isClosed ? "closed" : "gone");
+    },
+    drop({ user, id, threadId }) {
+      for (const recording of recordings.values()) {
+        const isMeant =
+          recording.user === user &&
+          (id === undefined || recording.id === id) &&
+          (threadId === undefined || recording.threadId === threadId);
+        if (isMeant) release(recording, "gone");
+      }
+    },
+    end() {
+      isOver = true;
+      clearTimeout(timer);
+      lose(new Error("The stream log is closed."));
+    },
+  };
+}
