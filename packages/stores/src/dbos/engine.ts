@@ -1,4 +1,5 @@
 import type { DBOS as Dbos, Error as DbosErrors } from "@dbos-inc/dbos-sdk";
+import { Client } from "pg";
 import { DbosTurnsError, EngineMissingError } from "./errors.ts";
 
 /** The engine's classes, loaded when they are needed: it is an optional peer. */
@@ -15,6 +16,34 @@ export async function loadEngine(): Promise<Engine> {
   } catch (error) {
     throw new EngineMissingError(error);
   }
+}
+
+/** Any number that is the same in all processes, as long as nobody else in the database locks it. */
+const lock = 1_128_811_348;
+
+/** Milliseconds between two attempts to get the lock. */
+const pause = 100;
+
+/**
+ * Runs the work in one process at a time: the engine's migrations deadlock if several begin on a new database. They create indexes
+ * concurrently, which waits for every statement that is running, so a statement that waits for the lock would be the next deadlock.
+ */
+async function alone(url: string, work: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  // A connection that breaks frees the lock.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    while (!(await isMine(client))) await new Promise((resolve) => setTimeout(resolve, pause));
+    await work();
+  } finally {
+    await client.end();
+  }
+}
+
+async function isMine(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [lock]);
+  return rows[0]?.mine === true;
 }
 
 export interface LaunchOptions {
@@ -38,7 +67,7 @@ export async function launch({ DBOS }: Engine, { url, schema, name, report }: La
     logger: { info: quiet, debug: quiet, warn: quiet, error: report },
   });
   try {
-    await DBOS.launch();
+    await alone(url, () => DBOS.launch());
   } catch (cause) {
     await DBOS.shutdown({ deregister: true }).catch(() => {});
     const { message } = cause instanceof Error ? cause : new Error(String(cause));

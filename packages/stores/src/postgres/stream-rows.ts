@@ -79,6 +79,14 @@ export function streamRowsOf(
       }
       return undefined;
     },
+    async hand({ user, id }, writer) {
+      const rows = await db.query(
+        `UPDATE ${streams} AS stream SET writer = $3
+         WHERE stream.user_id = $1 AND stream.id = $2 AND ${isRunning} RETURNING 1`,
+        [toKey(user), toKey(id), writer],
+      );
+      return rows.length > 0 ? find(user, id) : undefined;
+    },
     async begin(seq, threadId) {
       await db.query(
         `UPDATE ${streams} SET thread_id = $2, begun = clock_timestamp() WHERE seq = $1::text::bigint`,

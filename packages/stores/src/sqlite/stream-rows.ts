@@ -49,6 +49,9 @@ export function streamRowsOf(db: SqliteDatabase): StreamRows {
         return String((sql.reserve.get(user, id, request, writer) as { seq: number }).seq);
       });
     },
+    async hand({ user, id }, writer) {
+      return write(() => (Number(sql.hand.run(writer, user, id).changes) > 0 ? find(user, id) : undefined));
+    },
     async begin(seq, threadId) {
       write(() => void sql.begin.run(threadId, Number(seq)));
     },
@@ -122,6 +125,7 @@ const prepare = (db: SqliteDatabase) => ({
   reserve: db.prepare(
     "INSERT INTO streams (user_id, id, request, writer) VALUES (?, ?, ?, ?) RETURNING seq",
   ),
+  hand: db.prepare(`UPDATE streams SET writer = ? WHERE user_id = ? AND id = ? AND ${isRunning}`),
   begin: db.prepare(
     "UPDATE streams SET thread_id = ?, begun = (SELECT coalesce(max(begun), 0) + 1 FROM streams AS other WHERE other.user_id = streams.user_id) WHERE seq = ?",
   ),

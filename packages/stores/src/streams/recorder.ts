@@ -18,6 +18,12 @@ export interface Recorder {
   append(recording: Recording, page: StreamPage): Promise<void>;
   /** Resolves when everything is stored. */
   close(recording: Recording): Promise<void>;
+  /** Has the stream outlive this process by `ttl` milliseconds at most. */
+  share(recording: Recording, ttl: number): Promise<void>;
+  /** Writes a shared stream of another process; false if it has ended or is gone. */
+  adopt(user: string, id: string, ttl: number): Promise<boolean>;
+  /** Another process writes it. */
+  leave(recording: Recording): void;
   /** The streams are removed: nothing more is written. */
   drop(owned: Owned): void;
   end(): void;
@@ -42,8 +48,9 @@ export function newRecorder(
 
   const keyOf = (user: string, id: string): string => JSON.stringify([user, id]);
 
-  function release(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
-    recordings.delete(keyOf(recording.user, recording.id));
+  function release(recording: Recording, end: "closed" | "gone" | "left", failure?: unknown): void {
+    const key = keyOf(recording.user, recording.id);
+    if (recordings.get(key) === recording) recordings.delete(key);
     endRecording(recording, end, failure);
     if (recordings.size > 0) return;
     clearInterval(renewal);
@@ -52,8 +59,19 @@ export function newRecorder(
 
   function lose(failure?: unknown): void {
     writer = undefined;
-    for (const recording of recordings.values()) release(recording, "gone", failure);
+    for (const recording of recordings.values()) {
+      if (recording.writer === undefined) release(recording, "gone", failure);
+    }
   }
+
+  /** Renews the writer of a shared stream, or makes it: each stream has its own, which lives as long as the stream may. */
+  async function sharing(writer: string, ttl: number): Promise<string> {
+    await patiently(lease, () => rows.renew(writer, ttl));
+    return writer;
+  }
+
+  /** Who writes the stream. */
+  const writerOf = (recording: Recording): string | undefined => recording.writer ?? writer;
 
   /** The id under which this process writes, which is alive for some time. */
   async function alive(): Promise<string> {
@@ -80,6 +98,7 @@ export function newRecorder(
     renewal.unref?.();
   }
 
+  /** Notices that the stream was stopped, or has another end than this process has given it. */
   function watch(recording: Recording): void {
     const remove = watcher.add(recording.seq, {
       isReader: false,
@@ -115,7 +134,12 @@ export function newRecorder(
   }
 
   async function store(): Promise<void> {
-    const taken = [...recordings.values()].filter(({ waiting }) => waiting.length > 0);
+    const all = [...recordings.values()].filter(({ waiting }) => waiting.length > 0);
+    const groups = Map.groupBy(all, writerOf);
+    await Promise.all([...groups].map(([name, taken]) => storeAs(name, taken)));
+  }
+
+  async function storeAs(name: string | undefined, taken: readonly Recording[]): Promise<void> {
     const pages: NewPage[] = [];
     const trims: Trim[] = [];
     for (const recording of taken) {
@@ -123,11 +147,16 @@ export function newRecorder(
       for (const page of takeWaiting(recording)) pages.push({ seq, ...page });
       if (gone > 0) trims.push({ seq, gone });
     }
-    const name = writer;
     if (name === undefined || pages.length === 0) return;
     try {
       const held = await patiently(lease, () => rows.append(name, pages, trims));
-      for (const recording of taken) if (!held.has(recording.seq)) release(recording, "gone");
+      for (const recording of taken) {
+        const { seq, writer: own } = recording;
+        if (held.has(seq)) {
+          recording.stored = Math.max(recording.stored, pages.findLast((page) => page.seq === seq)!.last);
+          if (own !== undefined) recording.bell.ring();
+        } else release(recording, own === undefined ? "gone" : "left");
+      }
     } catch (error) {
       for (const recording of taken) release(recording, "gone", error);
     }
@@ -170,11 +199,38 @@ export function newRecorder(
     },
     async close(recording) {
       await written(recording);
-      const name = writer;
+      const name = writerOf(recording);
       if (recording.end || name === undefined) return;
       const isClosed = await patiently(lease, () => rows.close(recording.seq, name, keep));
       release(recording, isClosed ? "closed" : "gone");
+      // The writer of a shared stream has nothing more to write; if this fails, it goes later.
+      if (recording.writer !== undefined) await rows.renew(recording.writer, 1).catch(() => {});
     },
+    async share(recording, ttl) {
+      const name = await sharing(crypto.randomUUID(), ttl);
+      const { user, id } = recording;
+      const state = await patiently(lease, () => rows.hand({ user, id }, name));
+      if (state) recording.writer = name;
+      else release(recording, "gone");
+    },
+    async adopt(user, id, ttl) {
+      const name = await sharing(crypto.randomUUID(), ttl);
+      const state = await patiently(lease, () => rows.hand({ user, id }, name));
+      if (!state) return false;
+      const key = keyOf(user, id);
+      const before = recordings.get(key);
+      const { seq, request, threadId, last, gone, isStopped } = state;
+      const recording: Recording = {
+        ...newRecording({ seq, user, id, request }),
+        ...{ threadId, last, stored: last, gone, isStopped, writer: name },
+      };
+      recordings.set(key, recording);
+      if (before) endRecording(before, "left");
+      keepAlive();
+      watch(recording);
+      return true;
+    },
+    leave: (recording) => release(recording, "left"),
     drop({ user, id, threadId }) {
       for (const recording of recordings.values()) {
         const isMeant =

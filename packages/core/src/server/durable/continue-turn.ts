@@ -34,6 +34,7 @@ export async function continueTurn(stored: StoredTurn, { call, log, signal }: Co
     look: () => Promise.resolve(),
     async begin() {
       // Not before the thread is taken: the process that had it may be slow and not dead.
+      await log.adopt?.(streamId, settings.limits.turn);
       ({ frames: shown, last } = (await shownFrames(log, streamId)) ?? { frames: shown, last });
       if (call.durable) call.durable.created = createdTimes(shown);
       await forgetItems(stored, call, shown);

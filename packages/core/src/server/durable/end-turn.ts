@@ -31,6 +31,7 @@ export async function endStoredTurn(
   if ((await leases?.adopt?.(lease, 0)) !== "held" || !leases) return false;
   call.fence.lease = lease;
   try {
+    await log.adopt?.(streamId, call.settings.limits.turn);
     const { frames, last } = (await shownFrames(log, streamId)) ?? { frames: [], last: 0 };
     const open = [...foldFrames(frames).items.values()].filter(({ isOpen }) => isOpen);
     const kept = open.map(({ item }) => item).filter(hasText);

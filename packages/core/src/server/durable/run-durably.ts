@@ -1,10 +1,12 @@
 import type { ChatKitRequest } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import type { UserStreamLog } from "../streams/stream-log.ts";
 import type { Turn } from "../turn/turn.ts";
 import type { DurableTurns, RunOutcome, StoredTurn } from "./durable-turns.ts";
 
 interface Run {
   call: Call;
+  log: UserStreamLog;
   streamId: string;
   operation: ChatKitRequest["type"];
   /** Runs the turn, which has not begun. */
@@ -13,9 +15,10 @@ interface Run {
 
 /** Has the engine store the turn and run it. If that fails, the turn runs without it: its message is stored already. */
 export async function runDurably(durable: DurableTurns | undefined, turn: Turn, run: Run): Promise<void> {
-  const { call, record } = run;
+  const { call, record, log } = run;
   if (!durable || !call.durable) return void record();
   try {
+    await log.share?.(run.streamId, call.settings.limits.turn);
     await durable.start(await toStoredTurn(turn, call.durable.turn, run), record);
   } catch (error) {
     call.settings.report(error);

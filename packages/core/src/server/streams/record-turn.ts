@@ -62,7 +62,10 @@ export async function recordTurn(turn: Turn, recording: Recording): Promise<RunO
   }
   over.abort();
   signal.removeEventListener("abort", end);
-  if (hasLeft()) return "left";
+  if (hasLeft()) {
+    await log.leave?.(id).catch(report);
+    return "left";
+  }
   if (catchUp) await append(catchUp.end());
   await attempt(() => log.close(id));
   // A log without its last frames must not look complete.
