@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { applyEvent, createClient, loadThread } from "@chatkit-protocol/core/client";
+import { applyEvent, type ChatKitClient, createClient, loadThread } from "@chatkit-protocol/core/client";
 import type { Thread, ThreadItem } from "@chatkit-protocol/core";
 import { Pool } from "pg";
 import { freePort } from "../../conformance/servers/free-port.ts";
@@ -24,6 +24,8 @@ export interface Plan {
 export interface Outcome {
   turns: number;
   kills: number;
+  /** Requests that were lost with their process before their turn had begun. */
+  lostRequests: number;
   /** Turns whose process was killed while it ran them. */
   cut: number;
   /** Of these, the ones that another process has finished. */
@@ -79,18 +81,21 @@ export async function play(plan: Plan): Promise<Outcome> {
   const clientOf = (user: string) =>
     createClient({ url: endpoint, resume: true, headers: { authorization: `Bearer ${user}` } });
 
-  async function turn(user: string, thread: Thread | undefined): Promise<Thread | undefined> {
+  async function turn(
+    client: ChatKitClient,
+    user: string,
+    thread: Thread | undefined,
+  ): Promise<Thread | undefined> {
     const token = crypto.randomUUID();
     const read: Read = { token, user, threadId: thread?.id, text: "", failure: undefined, silence: 0 };
     reads.push(read);
-    const input = { content: [{ type: "input_text", text: token }] } as const;
-    const client = clientOf(user);
+    const input = { content: [{ type: "input_text" as const, text: token }] };
     let last = performance.now();
     let folded = thread;
     try {
       const events = thread
-        ? client.stream("threads.add_user_message", { thread_id: thread.id, input: { ...input, attachments: [], inference_options: {} } })
-        : client.stream("threads.create", { input: { ...input, attachments: [], inference_options: {} } });
+        ? client.stream("threads.add_user_message", { thread_id: thread.id, input })
+        : client.stream("threads.create", { input });
       for await (const event of events) {
         read.silence = Math.max(read.silence, performance.now() - last);
         last = performance.now();
@@ -107,9 +112,11 @@ export async function play(plan: Plan): Promise<Outcome> {
 
   async function visit(n: number): Promise<void> {
     let thread: Thread | undefined;
+    // One client: it knows from the first answer on that requests may be repeated.
+    const client = clientOf(`user-${n}`);
     for (let turns = 0; !isOver; turns++) {
       // A new thread now and then.
-      thread = await turn(`user-${n}`, turns % 5 === 0 ? undefined : thread);
+      thread = await turn(client, `user-${n}`, turns % 5 === 0 ? undefined : thread);
       plan.progress(reads.length, kills);
     }
   }
@@ -172,11 +179,16 @@ async function judge(
   const broken: string[] = [];
   const threads = new Map<string, Promise<Thread>>();
   let cut = 0;
+  let lostRequests = 0;
   let finishedElsewhere = 0;
   let longestSilence = 0;
   for (const { token, user, threadId, text, failure, silence } of reads) {
     const members = (membersOf.get(token) ?? []).map(({ member }) => member);
     const isCut = members.length > 1;
+    if (members.length === 0) {
+      lostRequests++;
+      continue;
+    }
     if (isCut) {
       cut++;
       longestSilence = Math.max(longestSilence, silence);
@@ -199,6 +211,7 @@ async function judge(
   }
   return {
     turns: reads.length,
+    lostRequests,
     cut,
     finishedElsewhere,
     runTwice: effects.filter(({ n }) => n > 1).length,

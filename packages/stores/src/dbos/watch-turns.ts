@@ -34,6 +34,8 @@ interface Listed {
 const samples = 3;
 /** Milliseconds for which a turn that has ended is kept, for executions that wait for its outcome. */
 const keep = 60_000;
+/** Milliseconds that the engine may need to note that a turn has ended. */
+const grace = 10_000;
 /** Turns of one look. */
 const page = 1000;
 
@@ -41,6 +43,8 @@ const page = 1000;
 export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
   const { DBOS } = engine;
   const { workflowName, interval, report, running } = watching;
+  /** Turns that do not have their thread any more, and when that was noticed. */
+  const over = new Map<string, number>();
   let looking: Promise<void> | undefined;
   let isOver = false;
 
@@ -77,11 +81,8 @@ export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
     const turn = await load(id);
     if (!turn) return false;
     const claim = await runner.claim(turn);
-    if (claim === "busy") return false;
-    if (claim === "over") {
-      await forget(turn);
-      return true;
-    }
+    if (claim === "over") await endLater(turn, runner);
+    if (claim !== "held") return false;
     const made = (await attemptsOf(id)).length;
     if (made >= watching.attempts) {
       await runner.giveUp(turn);
@@ -92,11 +93,22 @@ export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
     return true;
   }
 
+  /** A turn that has just ended is pending until the engine has noted that; one that stays so has lost its thread, or its process. */
+  async function endLater(turn: StoredTurn, runner: TurnRunner): Promise<void> {
+    const since = over.get(turn.id) ?? performance.now();
+    over.set(turn.id, since);
+    if (performance.now() - since < grace) return;
+    over.delete(turn.id);
+    await runner.giveUp(turn);
+  }
+
   async function look(): Promise<void> {
     const runner = watching.runner();
     if (!runner) return;
+    const pending = await list();
+    for (const id of over.keys()) if (!pending.some((turn) => turn.id === id)) over.delete(id);
     const groups = Map.groupBy(
-      (await list()).filter(({ id }) => !running.has(id)),
+      pending.filter(({ id }) => !running.has(id)),
       ({ executor }) => executor,
     );
     for (const [executor, turns] of groups) {

@@ -28,7 +28,7 @@ export type RunOutcome = "finished" | "left";
 
 /**
  * What `claim()` finds. `held`: the process of the turn has died, and the caller is the one that has it continued. `busy`: it lives, or
- * another caller was first. `over`: the turn has lost its thread, and nothing can be continued.
+ * another caller was first. `over`: the turn does not have its thread any more. It has ended just now, or it has lost the thread.
  */
 export type Claim = "held" | "busy" | "over";
 
@@ -38,7 +38,7 @@ export interface TurnRunner {
   claim(turn: StoredTurn): Promise<Claim>;
   /** Runs the turn again from its beginning, once `claim()` has given it to this or another process. Never rejects. */
   continue(turn: StoredTurn): Promise<RunOutcome>;
-  /** Ends the turn with an `error` event, and keeps what it has shown. */
+  /** Ends the turn with an `error` event, and keeps what it has shown; or only its stream, if the turn has lost its thread. Forgets it. */
   giveUp(turn: StoredTurn): Promise<void>;
 }
 

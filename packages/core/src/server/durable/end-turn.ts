@@ -14,12 +14,11 @@ import { shownFrames } from "./shown-frames.ts";
 /**
  * Ends a turn that no process runs, or whose process does not answer: takes its thread, keeps the text that was shown, as a turn does
  * whose client leaves (CN-03), ends the stream, and frees the thread. With an error the turn has failed, without one it was stopped.
- * False if the turn had ended.
  */
 export async function endStoredTurn(
   { id, streamId, thread, userId }: StoredTurn,
   { call, log, error }: { call: Call; log: UserStreamLog; error?: Error },
-): Promise<boolean> {
+): Promise<void> {
   const leases = call.leasing?.leases;
   const lease: Lease & { turn: string } = {
     userId,
@@ -28,7 +27,11 @@ export async function endStoredTurn(
     ttl: call.settings.limits.turn,
     turn: id,
   };
-  if ((await leases?.adopt?.(lease, 0)) !== "held" || !leases) return false;
+  if ((await leases?.adopt?.(lease, 0)) !== "held" || !leases) {
+    // It has ended, or lost its thread: then its readers must not wait any longer, and read the thread.
+    if (await log.adopt?.(streamId, call.settings.limits.lease)) await log.forget(streamId);
+    return;
+  }
   call.fence.lease = lease;
   try {
     await log.adopt?.(streamId, call.settings.limits.turn);
@@ -42,5 +45,4 @@ export async function endStoredTurn(
   } finally {
     await giveUpLease(call, leases, lease);
   }
-  return true;
 }

@@ -58,8 +58,8 @@ export function turnRunner({ durable, log, leases, limits, report, callOf }: Sur
   async function end(turn: StoredTurn, error?: Error): Promise<void> {
     const { call } = await callOf(turn);
     try {
-      const isEnded = await endStoredTurn(turn, { call, log: logOf(turn), ...(error ? { error } : {}) });
-      if (isEnded) await durable.forget(turn);
+      await endStoredTurn(turn, { call, log: logOf(turn), ...(error ? { error } : {}) });
+      await durable.forget(turn);
     } finally {
       call.over();
     }
@@ -71,10 +71,7 @@ export function turnRunner({ durable, log, leases, limits, report, callOf }: Sur
       const token = `${id}/${crypto.randomUUID()}`;
       const lease = { userId, threadId: thread.id, token, ttl: limits.turn, turn: id };
       const state = await leases.adopt(lease, limits.lease);
-      if (state === "held" || state === "busy") return state;
-      // Its readers must not wait for a turn that nobody can continue: they read the thread.
-      await logOf(turn).forget(turn.streamId);
-      return "over";
+      return state === "held" || state === "busy" ? state : "over";
     },
     async continue(turn) {
       try {
