@@ -176,10 +176,9 @@ export function streamRowsOf(
       return (await db.query(`SELECT FROM ${streams} LIMIT 1`)).length > 0;
     },
     async watch(seq) {
-      await db.query(
-        `UPDATE ${streams} SET watched = true WHERE seq = $1::text::bigint AND NOT watched`,
-        [seq],
-      );
+      await db.query(`UPDATE ${streams} SET watched = true WHERE seq = $1::text::bigint AND NOT watched`, [
+        seq,
+      ]);
     },
   };
 }

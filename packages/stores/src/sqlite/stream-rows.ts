@@ -39,15 +39,18 @@ export function streamRowsOf(db: SqliteDatabase): StreamRows {
       return write(() => Number(sql.renew.run(writer, ttl).changes) > 0);
     },
     async reserve({ user, id }, { request, writer, most }) {
-      return find(user, id) ?? write(() => {
-        const existing = find(user, id);
-        if (existing) return existing;
-        // One that has expired has the id until it is swept.
-        sql.removeOne.run(user, id);
-        if ((sql.count.get(user) as { n: number }).n >= most) sql.makeRoom.run(user);
-        if ((sql.count.get(user) as { n: number }).n >= most) return undefined;
-        return String((sql.reserve.get(user, id, request, writer) as { seq: number }).seq);
-      });
+      return (
+        find(user, id) ??
+        write(() => {
+          const existing = find(user, id);
+          if (existing) return existing;
+          // One that has expired has the id until it is swept.
+          sql.removeOne.run(user, id);
+          if ((sql.count.get(user) as { n: number }).n >= most) sql.makeRoom.run(user);
+          if ((sql.count.get(user) as { n: number }).n >= most) return undefined;
+          return String((sql.reserve.get(user, id, request, writer) as { seq: number }).seq);
+        })
+      );
     },
     async hand({ user, id }, writer) {
       return write(() => (Number(sql.hand.run(writer, user, id).changes) > 0 ? find(user, id) : undefined));
@@ -122,9 +125,7 @@ const prepare = (db: SqliteDatabase) => ({
   makeRoom: db.prepare(
     `DELETE FROM streams WHERE seq = (SELECT seq FROM streams WHERE user_id = ? AND NOT (${isRunning}) ORDER BY seq LIMIT 1)`,
   ),
-  reserve: db.prepare(
-    "INSERT INTO streams (user_id, id, request, writer) VALUES (?, ?, ?, ?) RETURNING seq",
-  ),
+  reserve: db.prepare("INSERT INTO streams (user_id, id, request, writer) VALUES (?, ?, ?, ?) RETURNING seq"),
   hand: db.prepare(`UPDATE streams SET writer = ? WHERE user_id = ? AND id = ? AND ${isRunning}`),
   begin: db.prepare(
     "UPDATE streams SET thread_id = ?, begun = (SELECT coalesce(max(begun), 0) + 1 FROM streams AS other WHERE other.user_id = streams.user_id) WHERE seq = ?",
@@ -138,7 +139,9 @@ const prepare = (db: SqliteDatabase) => ({
   close: db.prepare(
     `UPDATE streams SET expires = ${now} + ?1 WHERE seq = ?2 AND writer = ?3 AND ${isRunning}`,
   ),
-  pages: db.prepare("SELECT last, frames FROM stream_pages WHERE stream = ? AND last > ? ORDER BY last LIMIT 100"),
+  pages: db.prepare(
+    "SELECT last, frames FROM stream_pages WHERE stream = ? AND last > ? ORDER BY last LIMIT 100",
+  ),
   stop: db.prepare(`UPDATE streams SET stopped = 1 WHERE user_id = ? AND id = ? AND ${isKept}`),
   removeOne: db.prepare("DELETE FROM streams WHERE user_id = ? AND id = ?"),
   removeThread: db.prepare("DELETE FROM streams WHERE user_id = ? AND thread_id = ?"),

@@ -29,6 +29,8 @@ export interface Recorder {
   end(): void;
 }
 
+const silent = (): Error => new Error("The streams of this process are lost: it was silent for too long.");
+
 export function newRecorder(
   rows: StreamRows,
   watcher: Watcher,
@@ -79,7 +81,7 @@ export function newRecorder(
     if (writer !== undefined && begun - renewed < lease / 4) return writer;
     if (writer === undefined || !(await rows.renew(writer, lease))) {
       // What the one before has written is lost, because other processes may have said so.
-      lose(new Error("The streams of this process are lost: it was silent for too long."));
+      lose(silent());
       const id = crypto.randomUUID();
       await rows.renew(id, lease);
       writer = id;
@@ -106,7 +108,7 @@ export function newRecorder(
         if (recording.end) return remove();
         if (!state || state.isLost) {
           remove();
-          release(recording, "gone");
+          release(recording, "gone", state && silent());
         } else if (state.isStopped && !recording.isStopped) {
           recording.isStopped = true;
           recording.bell.ring();

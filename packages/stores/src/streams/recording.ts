@@ -39,9 +39,7 @@ export interface Recording {
   bell: Bell;
 }
 
-export const newRecording = (
-  stream: Pick<Recording, "seq" | "user" | "id" | "request">,
-): Recording => ({
+export const newRecording = (stream: Pick<Recording, "seq" | "user" | "id" | "request">): Recording => ({
   ...stream,
   threadId: undefined,
   last: 0,

@@ -105,7 +105,11 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
     }
   }
 
-  async function readStored(id: string, number: number, signal: AbortSignal): Promise<StreamPage | undefined> {
+  async function readStored(
+    id: string,
+    number: number,
+    signal: AbortSignal,
+  ): Promise<StreamPage | undefined> {
     let state = await find(id);
     for (;;) {
       signal.throwIfAborted();
@@ -188,6 +192,8 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
     async stopped(id, signal) {
       const recording = own(id);
       while (recording && !recording.end && !recording.isStopped) await recording.bell.next(signal);
+      // Its turn goes on without a log that has failed.
+      if (recording?.failure !== undefined && !recording.isStopped) throw recording.failure;
       if (recording && recording.end !== "left") return;
       let state = await find(id);
       while (state && !state.isStopped && !state.isLost) state = await change(state, signal);

@@ -185,6 +185,47 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    title: "a database that restarts while a turn is recorded loses no frame of its stream",
+    async run(cluster, { url }) {
+      const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 });
+      pool.on("error", () => {});
+      const schema = `fault_${schemas++}`;
+      const log = (await postgresStore(pool, { schema })).streamLog({ lease: 10_000 });
+      const other = (await postgresStore(pool, { schema })).streamLog({ lease: 10_000 });
+      try {
+        const [writer, reader] = [log.forUser("alice"), other.forUser("alice")];
+        await writer.reserve("key", "request");
+        await writer.begin("key", "thr_1");
+        const frame = (number: number): string => `id: ${number}\ndata: {}\n\n`;
+        const read = async (): Promise<string> => {
+          let text = "";
+          for (let last = 0; ;) {
+            const page = await reader.read("key", last, new AbortController().signal);
+            if (!page) return `${text}broken`;
+            if (page.frames === "") return text;
+            text += page.frames;
+            ({ last } = page);
+          }
+        };
+        const reading = read();
+        let whole = "";
+        for (let number = 1; number <= 60; number++) {
+          if (number === 20) await cluster.stop();
+          if (number === 40) await cluster.start();
+          whole += frame(number);
+          await writer.append("key", { frames: frame(number), last: number });
+          await sleep(10);
+        }
+        await writer.close("key");
+        equal(await reading, whole);
+      } finally {
+        log.close();
+        other.close();
+        await pool.end();
+      }
+    },
+  },
+  {
     title: "a row that stays locked ends the turn of its thread, and no other",
     run: (cluster, { url }) =>
       serving({ connectionString: url }, async ({ pool, schema }) => {

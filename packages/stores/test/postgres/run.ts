@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { testStore } from "@chatkit-protocol/core/testing";
+import { type OpensStreamLog, testStore, testStreamLog } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import { processTests } from "../leases/processes.ts";
 import { leaseTests } from "../leases/turns.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
@@ -38,6 +38,28 @@ async function contract(name: string, { url }: Way): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 8 });
   const open = (schema: string) => postgresStore(pool, { schema });
   for (const { title, run } of testStore(name, open, { durable: true })) await check(title, run);
+  await pool.end();
+}
+
+/** The contract of stream logs: by polling, and woken by notifications, which need a connection of their own. */
+async function streamLogs(name: string, { url }: Way, direct: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 8 });
+  const ways = {
+    polling: {},
+    // So rarely that only notifications can wake it in time.
+    listening: { poll: 60_000, listen: () => new Client({ connectionString: direct }) },
+  };
+  for (const [way, own] of Object.entries(ways)) {
+    const open: OpensStreamLog = async (place, options) =>
+      (await postgresStore(pool, { schema: `${place}_${way}` })).streamLog({
+        ...options,
+        ...own,
+        lease: 1000,
+      });
+    for (const { title, run } of testStreamLog(`${name}, ${way}`, open, { shared: true })) {
+      await check(title, run);
+    }
+  }
   await pool.end();
 }
 
@@ -143,6 +165,7 @@ async function all(
   { cluster, memory }: { cluster: Cluster; memory: Judgement },
 ): Promise<void> {
   await contract(name, way);
+  await streamLogs(name, way, cluster.url());
   await kit(name, way, memory);
   await processes(name, way);
   await leases(name, way);

@@ -88,7 +88,8 @@ test("an existing empty schema is used, whatever its name", async () => {
   await database.exec(`CREATE SCHEMA "it's ""odd""; DROP"`);
   const store = await postgresStore(database, { schema });
   await store.forUser("alice").createThread(thread);
-  expect(await tablesOf(schema)).toEqual(["attachments",
+  expect(await tablesOf(schema)).toEqual([
+    "attachments",
     "chatkit_store",
     "items",
     "stream_pages",

@@ -70,7 +70,10 @@ export interface UserStreamLog {
   holds(id: string, after: number): Promise<boolean>;
   /** Asks for the end of the turn; false if the stream is unknown. */
   stop(id: string): Promise<boolean>;
-  /** Resolves when `stop()` has been called, or the stream is gone. Throws the signal's reason as soon as that is aborted. */
+  /**
+   * Resolves when `stop()` has been called, or the stream was removed: its turn then ends. Throws the signal's reason as soon as that is
+   * aborted, and whatever keeps the log from recording: the turn then goes on without it.
+   */
   stopped(id: string, signal: AbortSignal): Promise<void>;
   /**
    * The stream, which this process writes, is not lost for `ttl` milliseconds, even if this process dies: another one may adopt it. Its

@@ -107,10 +107,7 @@ export const lives: readonly StreamLogCase[] = [
           for (const id of ["key_1", "key_2", "key_3"]) await started(alice, id);
           await alice.close("key_2");
           equal(await alice.reserve("key_4", "request"), undefined);
-          deepEqual(
-            [(await alice.find("key_1"))?.id, await alice.find("key_2")],
-            ["key_1", undefined],
-          );
+          deepEqual([(await alice.find("key_1"))?.id, await alice.find("key_2")], ["key_1", undefined]);
           await rejects(alice.reserve("key_5", "request"), TooManyStreamsError);
           equal((await alice.reserve("key_4", "request"))?.id, "key_4");
           equal(await log.forUser("bob").reserve("key_5", "request"), undefined);

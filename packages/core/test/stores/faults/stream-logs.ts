@@ -84,8 +84,7 @@ export const faults: readonly StreamLogFault[] = [
     caughtBy: "a reader that leaves gets the reason of its signal, and the others read on",
     says: /Missing expected rejection/,
     view: (view) => ({
-      read: (id, number, signal) =>
-        view.read(id, number, signal).catch(() => ({ frames: "", last: number })),
+      read: (id, number, signal) => view.read(id, number, signal).catch(() => ({ frames: "", last: number })),
     }),
   },
   {
@@ -213,8 +212,7 @@ export const faults: readonly StreamLogFault[] = [
   },
   {
     name: "takes a stream whose process has died for one that has ended",
-    caughtBy:
-      "the streams of a process that has died are lost: their frames are read, and they have no end",
+    caughtBy: "the streams of a process that has died are lost: their frames are read, and they have no end",
     says: differs,
     view: (view) => ({
       async read(id, number, signal) {
