@@ -1,18 +1,20 @@
 import type { DBOS as Dbos, Error as DbosErrors } from "@dbos-inc/dbos-sdk";
-import { Client } from "pg";
+import type { Client as PgClient } from "pg";
 import { DbosTurnsError, EngineMissingError } from "./errors.ts";
 
 /** The engine's classes, loaded when they are needed: it is an optional peer. */
 export interface Engine {
   DBOS: typeof Dbos;
   Errors: typeof DbosErrors;
+  Client: typeof PgClient;
 }
 
 /** Throws {@link EngineMissingError}. */
 export async function loadEngine(): Promise<Engine> {
   try {
     const { DBOS, Error: Errors } = await import("@dbos-inc/dbos-sdk");
-    return { DBOS, Errors };
+    const { Client } = await import("pg");
+    return { DBOS, Errors, Client };
   } catch (error) {
     throw new EngineMissingError(error);
   }
@@ -28,7 +30,7 @@ const pause = 100;
  * Runs the work in one process at a time: the engine's migrations deadlock if several begin on a new database. They create indexes
  * concurrently, which waits for every statement that is running, so a statement that waits for the lock would be the next deadlock.
  */
-async function alone(url: string, work: () => Promise<void>): Promise<void> {
+async function alone({ Client }: Engine, url: string, work: () => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: url });
   // A connection that breaks frees the lock.
   client.on("error", () => {});
@@ -41,7 +43,7 @@ async function alone(url: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function isMine(client: Client): Promise<boolean> {
+async function isMine(client: PgClient): Promise<boolean> {
   const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock($1) AS mine", [lock]);
   return rows[0]?.mine === true;
 }
@@ -54,7 +56,8 @@ export interface LaunchOptions {
 }
 
 /** Connects to the database and creates or migrates the engine's tables. Throws {@link DbosTurnsError}. */
-export async function launch({ DBOS }: Engine, { url, schema, name, report }: LaunchOptions): Promise<void> {
+export async function launch(engine: Engine, { url, schema, name, report }: LaunchOptions): Promise<void> {
+  const { DBOS } = engine;
   const quiet = (): void => {};
   DBOS.setConfig({
     name,
@@ -63,11 +66,12 @@ export async function launch({ DBOS }: Engine, { url, schema, name, report }: La
     // Another process must never take itself for this one.
     executorID: crypto.randomUUID(),
     // A turn that an older version of the application has begun is finished by the newer one.
-    applicationVersion: "any",
+    // The same for each release: a newer one finishes what an older one has begun. Unique in the database.
+    applicationVersion: `${name} (any version)`,
     logger: { info: quiet, debug: quiet, warn: quiet, error: report },
   });
   try {
-    await alone(url, () => DBOS.launch());
+    await alone(engine, url, () => DBOS.launch());
   } catch (cause) {
     await DBOS.shutdown({ deregister: true }).catch(() => {});
     const { message } = cause instanceof Error ? cause : new Error(String(cause));
