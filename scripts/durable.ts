@@ -8,7 +8,7 @@ import { endWithNpm } from "./end-with-npm.ts";
 
 /**
  * Kills processes in the middle of durable turns and counts what becomes of the turns: `npm run chaos:durable`, in at most a minute.
- * With `--full` each group of processes has 100 turns cut, and the table is kept in conformance/results. Exits with 1 if less than 99 %
+ * With `--full` each group of processes has 100 turns cut (or `--cuts`), and the table is kept in conformance/results. Exits with 1 if less than 99 %
  * of them were finished elsewhere, a step has run twice, or a client has read anything else than one whole answer.
  */
 endWithNpm();
@@ -16,12 +16,13 @@ const { values: flags } = parseArgs({
   options: {
     full: { type: "boolean", default: false },
     processes: { type: "string", multiple: true },
+    cuts: { type: "string", default: "100" },
   },
 });
 const { full } = flags;
 const groups = (flags.processes ?? (full ? ["2", "4"] : ["3"])).map(Number);
 const sizes = full
-  ? { clients: 16, cuts: 100, longest: 20 * 60_000, every: 3000 }
+  ? { clients: 16, cuts: Number(flags.cuts), longest: 20 * 60_000, every: 3000 }
   : { clients: 8, cuts: Infinity, longest: 25_000, every: 2500 };
 
 const cluster = await startCluster();

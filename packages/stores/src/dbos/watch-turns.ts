@@ -36,6 +36,8 @@ const samples = 3;
 const keep = 60_000;
 /** Milliseconds that the engine may need to note that a turn has ended. */
 const grace = 10_000;
+/** Milliseconds for which a turn that was seen first is left alone. */
+const young = 1000;
 /** Turns of one look. */
 const page = 1000;
 
@@ -43,6 +45,8 @@ const page = 1000;
 export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
   const { DBOS } = engine;
   const { workflowName, interval, report, running } = watching;
+  /** When each turn was seen first. */
+  let seen = new Map<string, number>();
   /** Turns that do not have their thread any more, and when that was noticed. */
   const over = new Map<string, number>();
   let looking: Promise<void> | undefined;
@@ -105,7 +109,15 @@ export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
   async function look(): Promise<void> {
     const runner = watching.runner();
     if (!runner) return;
-    const pending = await list();
+    const next = new Map<string, number>();
+    const now = performance.now();
+    const pending = (await list()).filter(({ id }) => {
+      const since = seen.get(id) ?? now;
+      next.set(id, since);
+      // One that has just been stored is about to take its thread for longer.
+      return now - since >= young;
+    });
+    seen = next;
     for (const id of over.keys()) if (!pending.some((turn) => turn.id === id)) over.delete(id);
     const groups = Map.groupBy(
       pending.filter(({ id }) => !running.has(id)),

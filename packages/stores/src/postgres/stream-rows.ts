@@ -82,7 +82,7 @@ export function streamRowsOf(
     async hand({ user, id }, writer) {
       const rows = await db.query(
         `UPDATE ${streams} AS stream SET writer = $3
-         WHERE stream.user_id = $1 AND stream.id = $2 AND ${isRunning} RETURNING 1`,
+         WHERE stream.user_id = $1 AND stream.id = $2 AND stream.expires IS NULL RETURNING 1`,
         [toKey(user), toKey(id), writer],
       );
       return rows.length > 0 ? find(user, id) : undefined;

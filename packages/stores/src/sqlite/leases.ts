@@ -70,7 +70,7 @@ export function leasesOf(db: SqliteDatabase, sql: LeaseStatements): Leases {
       return write((): Acquired => {
         const row = rowOf(lease);
         if (!row) return "gone";
-        if (!row.isTaken || !row.token?.startsWith(`${lease.turn}/`)) return "overtaken";
+        if (!row.token?.startsWith(`${lease.turn}/`)) return "overtaken";
         if (row.rest! > lease.ttl - quiet) return "busy";
         sql.begin.run(lease.token, lease.ttl, row.seq);
         return "held";

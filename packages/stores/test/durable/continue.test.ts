@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ChatKitServer, memoryStore, memoryStreamLog, type ServerOptions } from "@chatkit-protocol/core";
+import { ChatKitServer, type Leases, memoryStore, memoryStreamLog, type ServerOptions } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterEach, expect, test } from "vitest";
 import { sharedTurns } from "./shared-turns.ts";
 
 type Respond = NonNullable<ServerOptions["respond"]>;
+
+/** Milliseconds after which a process is taken for dead; no living one is slower, even on a busy machine. */
+const lease = 1500;
 
 const folders: string[] = [];
 afterEach(() => {
@@ -25,14 +28,20 @@ function pair(respond: (name: "first" | "second") => Respond, options: Partial<S
   const reported: unknown[] = [];
   const serverOf = (name: "first" | "second") => {
     const store = sqliteStore(join(folder, "chat.sqlite"));
-    const leases =
-      name === "first" ? { ...store.leases, renew: () => new Promise<never>(() => {}) } : store.leases;
+    let isKept = false;
+    const renew: Leases["renew"] = (all) => {
+      // The one with which the turn begins to keep its thread.
+      const keeps = !isKept && all.some(({ ttl }) => ttl > lease);
+      isKept ||= keeps;
+      return keeps ? store.leases.renew(all) : new Promise<never>(() => {});
+    };
+    const leases = name === "first" ? { ...store.leases, renew } : store.leases;
     const durable = engine.engineOf();
     const server = new ChatKitServer({
       store: { ...store, leases },
       streamLog: store.streamLog({ poll: 20, batch: 5 }),
       durable,
-      limits: { lease: 400 },
+      limits: { lease },
       onError: (error) => reported.push(error),
       respond: respond(name),
       ...options,
@@ -141,7 +150,7 @@ test("what a handler does not repeat is taken back from its reader and from the 
 test("a durable turn keeps its thread while nobody runs it, and Stop frees it", async () => {
   const { first, second } = pair(words(["one ", "two"], 1), { turnWait: 100 });
   const begun = await begin(first.server, "one ");
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await new Promise((resolve) => setTimeout(resolve, 1.5 * lease));
   const { thread_id } = begun;
   const next = () => send(second.server, "threads.add_user_message", { thread_id, ...params("next") });
   expect((await next()).status).toBe(409);
@@ -158,7 +167,7 @@ test("a durable turn keeps its thread while nobody runs it, and Stop frees it", 
 test("a turn whose thread was deleted is over, and its readers are not kept waiting", async () => {
   const { first, second, engine } = pair(words(["one ", "two"], 1));
   const begun = await begin(first.server, "one ");
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await new Promise((resolve) => setTimeout(resolve, 1.5 * lease));
   const rest = resume(second.server, begun);
   await send(second.server, "threads.delete", { thread_id: begun.thread_id });
   expect((await rest).endsWith(": end\n\n")).toBe(false);

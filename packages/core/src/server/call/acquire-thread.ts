@@ -32,11 +32,14 @@ const lockOf = ({ context }: Call, threadId: string): string => `${context.userI
 export const mayBeFree = (call: Call, threadId: string): boolean =>
   call.leasing !== undefined && call.locks.isFree(lockOf(call, threadId));
 
-/** A durable turn keeps its thread while no process runs it; whether one does is visible in when the lease was renewed. */
-function tokenFor({ durable, settings: { limits } }: Call): Pick<Lease, "token" | "ttl" | "turn"> {
+/** A durable turn keeps its thread while no process runs it, as soon as it is stored that there is such a turn. */
+function tokenFor(
+  { durable, settings: { limits } }: Call,
+  continues: boolean,
+): Pick<Lease, "token" | "ttl" | "turn"> {
   const token = crypto.randomUUID();
-  if (!durable) return { token, ttl: limits.lease };
-  return { token: `${durable.turn}/${token}`, ttl: limits.turn, turn: durable.turn };
+  const ttl = continues ? limits.turn : limits.lease;
+  return durable ? { token: `${durable.turn}/${token}`, ttl, turn: durable.turn } : { token, ttl };
 }
 
 /**
@@ -67,7 +70,7 @@ export async function acquireThread(
   const lease: Lease = {
     userId: context.userId,
     threadId,
-    ...tokenFor(call),
+    ...tokenFor(call, continues),
   };
   let since: number | undefined;
   if (!isNew) {

@@ -1,5 +1,6 @@
 import type { ChatKitRequest } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import { within } from "../limits/within.ts";
 import type { UserStreamLog } from "../streams/stream-log.ts";
 import type { Turn } from "../turn/turn.ts";
 import type { DurableTurns, RunOutcome, StoredTurn } from "./durable-turns.ts";
@@ -15,18 +16,30 @@ interface Run {
 
 /** Has the engine store the turn and run it. If that fails, the turn runs without it: its message is stored already. */
 export async function runDurably(durable: DurableTurns | undefined, turn: Turn, run: Run): Promise<void> {
-  const { call, record, log } = run;
+  const { call, record, log, streamId } = run;
   if (!durable || !call.durable) return void record();
   try {
-    await log.share?.(run.streamId, call.settings.limits.turn);
-    await durable.start(await toStoredTurn(turn, call.durable.turn, run), record);
+    const stored = await toStoredTurn(turn, call.durable.turn, run);
+    await durable.start(stored, async () => {
+      await keep(call).catch(call.settings.report);
+      await log.share?.(streamId, call.settings.limits.turn).catch(call.settings.report);
+      return record();
+    });
   } catch (error) {
     call.settings.report(error);
     call.durable = undefined;
-    // Nobody continues it: its thread must not wait for that.
-    if (call.fence.lease) call.fence.lease.ttl = call.settings.limits.lease;
     void record();
   }
+}
+
+/**
+ * From now on the turn keeps its thread while no process runs it. Not before it is stored: nobody would continue a turn whose process
+ * has died by then, and its thread must not wait for that.
+ */
+async function keep({ leasing, fence: { lease }, settings: { limits } }: Call): Promise<void> {
+  if (!lease || !leasing) return;
+  lease.ttl = limits.turn;
+  await within(Math.min(limits.storeCall, limits.lease), "store's leases.renew()", leasing.leases.renew([lease]));
 }
 
 /** What another process needs to run the turn again. */

@@ -40,9 +40,9 @@ export interface Leases {
   /** Frees the thread if the lease still holds it. */
   release(lease: Lease): Promise<void>;
   /**
-   * Gives the thread to a lease whose `turn` holds it under another token that was taken or renewed at least `quiet` milliseconds
-   * ago, by leases of the same `ttl`; the old token is lost then. `busy`: it was renewed since. `overtaken`: the turn does not hold
-   * the thread. Optional: durable turns need it.
+   * Gives the thread to a lease whose `turn` had it last, under another token, which is lost then. `busy`: the other token still holds
+   * it, and was taken or renewed with the same `ttl` less than `quiet` milliseconds ago. `overtaken`: the turn has released the thread, or
+   * another one has taken it since. Optional: durable turns need it.
    */
   adopt?(lease: Lease & { turn: string }, quiet: number): Promise<Acquired>;
 }
