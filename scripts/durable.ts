@@ -53,7 +53,16 @@ try {
     for (const line of broken.slice(0, 10)) console.error(`broken: ${line}`);
     isSound &&= cut > 0 && finishedElsewhere / cut >= 0.99 && runTwice === 0 && broken.length === 0;
     rows.push(
-      [processes, outcome.turns, outcome.lostRequests, outcome.kills, cut, finishedElsewhere, percent(outcome), outcome.steps]
+      [
+        processes,
+        outcome.turns,
+        outcome.lostRequests,
+        outcome.kills,
+        cut,
+        finishedElsewhere,
+        percent(outcome),
+        outcome.steps,
+      ]
         .concat([runTwice, outcome.interrupted, broken.length])
         .concat([seconds(outcome.longestSilence), seconds(outcome.duration), loadavg()[0]!.toFixed(1)])
         .map(String),
@@ -63,11 +72,23 @@ try {
   await cluster.remove();
 }
 
-const columns = ["processes", "turns", "lost requests", "kills", "cut", "finished elsewhere", "", "steps", "steps run twice"]
-  .concat(["interrupted steps", "broken answers", "longest silence", "took", "load"]);
+const columns = [
+  "processes",
+  "turns",
+  "lost requests",
+  "kills",
+  "cut",
+  "finished elsewhere",
+  "",
+  "steps",
+  "steps run twice",
+].concat(["interrupted steps", "broken answers", "longest silence", "took", "load"]);
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-const command = ["npm run chaos:durable", ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : [])];
+const command = [
+  "npm run chaos:durable",
+  ...(process.argv.length > 2 ? ["--", ...process.argv.slice(2)] : []),
+];
 const table = `# Durable turns
 
 ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${cluster.version}, ${availableParallelism()} cores. Made by \`${command.join(" ")}\`.

@@ -138,8 +138,11 @@ export async function play(plan: Plan): Promise<Outcome> {
   };
   const countCuts = async (): Promise<number> =>
     Number(
-      (await pool.query("SELECT count(*) AS n FROM (SELECT FROM runs GROUP BY token HAVING count(*) > 1) AS cut"))
-        .rows[0].n,
+      (
+        await pool.query(
+          "SELECT count(*) AS n FROM (SELECT FROM runs GROUP BY token HAVING count(*) > 1) AS cut",
+        )
+      ).rows[0].n,
     );
   const killing = setInterval(strike, plan.every);
   const ending = setInterval(() => {

@@ -337,7 +337,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
           if (claimed) {
             const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
             const run = (record: () => Promise<RunOutcome>) =>
-              runDurably(this.#durable, result, { call, log: claimed.log, streamId: claimed.id, operation: request.type, record });
+              runDurably(this.#durable, result, {
+                call,
+                log: claimed.log,
+                streamId: claimed.id,
+                operation: request.type,
+                record,
+              });
             frames = read(await begin(result, { ...claimed, signal, leave, report, isLost }, run));
           } else frames = outlives ? finishTurn(result) : result;
         }

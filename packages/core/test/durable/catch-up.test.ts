@@ -45,7 +45,11 @@ function shownBy(events: readonly ThreadStreamEvent[]): [string, string][] {
 }
 
 /** The stream after a run that was cut, and one that runs again, given its frames in batches of `size`. */
-function stream(cut: readonly ThreadStreamEvent[], again: readonly ThreadStreamEvent[], size: number): ThreadStreamEvent[] {
+function stream(
+  cut: readonly ThreadStreamEvent[],
+  again: readonly ThreadStreamEvent[],
+  size: number,
+): ThreadStreamEvent[] {
   const before = numberFrames(framesOf(cut), 0).frames;
   const { next, end } = catchUp(splitFrames(before));
   let after = "";
@@ -53,7 +57,14 @@ function stream(cut: readonly ThreadStreamEvent[], again: readonly ThreadStreamE
   return [...cut, ...eventsIn(after + end())];
 }
 
-const whole = [added("a"), delta("a", "one"), delta("a", " two"), done("a", "one two"), added("b"), done("b", "x")];
+const whole = [
+  added("a"),
+  delta("a", "one"),
+  delta("a", " two"),
+  done("a", "one two"),
+  added("b"),
+  done("b", "x"),
+];
 
 test("a run that repeats what was shown continues the stream without a seam, wherever it was cut", () => {
   for (let cut = 0; cut <= whole.length; cut++) {

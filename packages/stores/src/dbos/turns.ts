@@ -50,7 +50,9 @@ export async function dbosTurns<Session = unknown>(
   const engine = await loadEngine();
   const { DBOS, Errors } = engine;
   if (DBOS.isInitialized()) {
-    throw new DbosTurnsError("DBOS runs in this process already: call dbosTurns() once, and close() it before the next call.");
+    throw new DbosTurnsError(
+      "DBOS runs in this process already: call dbosTurns() once, and close() it before the next call.",
+    );
   }
   const steps = stepsOf(engine);
   /** Turns that begin in this process. */
@@ -89,7 +91,8 @@ export async function dbosTurns<Session = unknown>(
 
   return {
     attach(given) {
-      if (runner) throw new DbosTurnsError("These durable turns have a server already: make others for each server.");
+      if (runner)
+        throw new DbosTurnsError("These durable turns have a server already: make others for each server.");
       runner = given;
     },
     async start(turn, begin) {
@@ -115,6 +118,10 @@ export async function dbosTurns<Session = unknown>(
   };
 }
 
-async function startAttempt({ DBOS }: Engine, attempt: () => Promise<void>, workflowID: string): Promise<void> {
+async function startAttempt(
+  { DBOS }: Engine,
+  attempt: () => Promise<void>,
+  workflowID: string,
+): Promise<void> {
   await DBOS.startWorkflow(attempt, { workflowID })();
 }

@@ -76,9 +76,9 @@ export function watchTurns(engine: Engine, watching: Watching): TurnWatch {
   }
 
   const attemptsOf = async (id: string): Promise<string[]> =>
-    (
-      await DBOS.listWorkflows({ workflow_id_prefix: `${id}:`, loadInput: false, loadOutput: false })
-    ).map(({ workflowID }) => workflowID);
+    (await DBOS.listWorkflows({ workflow_id_prefix: `${id}:`, loadInput: false, loadOutput: false })).map(
+      ({ workflowID }) => workflowID,
+    );
 
   /** Whether the turn was one that no process runs. */
   async function rescue(id: string, runner: TurnRunner): Promise<boolean> {

@@ -224,7 +224,12 @@ export function newRecorder(
       const { seq, request, threadId, last, gone, isStopped } = state;
       const recording: Recording = {
         ...newRecording({ seq, user, id, request }),
-        ...{ threadId, last, stored: last, gone, isStopped, writer: name },
+        threadId,
+        last,
+        stored: last,
+        gone,
+        isStopped,
+        writer: name,
       };
       recordings.set(key, recording);
       if (before) endRecording(before, "left");

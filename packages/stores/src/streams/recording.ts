@@ -105,7 +105,8 @@ export const shownPages = ({ writer, tail, stored }: Recording): StreamPage[] =>
   writer === undefined ? tail : tail.filter(({ last }) => last <= stored);
 
 /** The number of the last frame that readers may have. */
-export const lastShown = ({ writer, last, stored }: Recording): number => (writer === undefined ? last : stored);
+export const lastShown = ({ writer, last, stored }: Recording): number =>
+  writer === undefined ? last : stored;
 
 /** Wakes whoever waits, for the last time. */
 export function endRecording(recording: Recording, end: "closed" | "gone" | "left", failure?: unknown): void {

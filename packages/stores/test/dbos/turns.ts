@@ -44,7 +44,13 @@ async function play(
   pool.on("error", () => {});
   const store = await postgresStore(pool, { schema: `dbos_${randomUUID().slice(0, 8)}` });
   const reported: unknown[] = [];
-  const turns = await dbosTurns({ url, name: randomUUID(), interval: 100, onError: (error) => reported.push(error), ...options });
+  const turns = await dbosTurns({
+    url,
+    name: randomUUID(),
+    interval: 100,
+    onError: (error) => reported.push(error),
+    ...options,
+  });
   let isDead = false;
   let runs = 0;
   const { leases } = store;
@@ -106,7 +112,8 @@ const namesOf = (errors: readonly unknown[]): string[] => errors.map((error) => 
 
 export const dbosTests: readonly DbosTest[] = [
   {
-    title: "a durable turn goes on where it was cut: steps that were done are not run again, and one stream is read",
+    title:
+      "a durable turn goes on where it was cut: steps that were done are not run again, and one stream is read",
     async run(url) {
       const effects: string[] = [];
       const keys: string[] = [];
@@ -220,7 +227,8 @@ export const dbosTests: readonly DbosTest[] = [
     },
   },
   {
-    title: "what a step throws is what its handler gets, also when it runs again; outside of a turn a step only runs",
+    title:
+      "what a step throws is what its handler gets, also when it runs again; outside of a turn a step only runs",
     async run(url) {
       let thrown = 0;
       await play(
@@ -232,7 +240,7 @@ export const dbosTests: readonly DbosTest[] = [
               throw new RangeError("no such thing");
             })
             .catch((error: unknown) => error as Error);
-          yield `${failure instanceof Error} ${(failure as Error).message}`;
+          yield `${failure instanceof Error} ${failure.message}`;
           if (run > 1) return;
           die();
           await forever();

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ChatKitServer, type Leases, memoryStore, memoryStreamLog, type ServerOptions } from "@chatkit-protocol/core";
+import {
+  ChatKitServer,
+  type Leases,
+  memoryStore,
+  memoryStreamLog,
+  type ServerOptions,
+} from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterEach, expect, test } from "vitest";
 import { sharedTurns } from "./shared-turns.ts";
@@ -64,7 +70,10 @@ const send = (server: ChatKitServer, type: string, params: object, headers: Reco
 const params = (text: string) => ({ input: { content: [{ type: "input_text", text }] } });
 
 /** The frames of an answer, until it ends or `enough` says so. */
-async function read(body: string | AsyncIterable<string>, enough: (frames: string) => boolean = () => false): Promise<string> {
+async function read(
+  body: string | AsyncIterable<string>,
+  enough: (frames: string) => boolean = () => false,
+): Promise<string> {
   if (typeof body === "string") return body;
   let frames = "";
   for await (const piece of body) {
@@ -77,22 +86,29 @@ async function read(body: string | AsyncIterable<string>, enough: (frames: strin
 const lastId = (frames: string): string => [...frames.matchAll(/^id: (\d+)$/gm)].at(-1)![1]!;
 const threadIn = (frames: string): string => /"id":"(thr_\w+)"/.exec(frames)![1]!;
 
-async function itemsOf(server: ChatKitServer, thread_id: string): Promise<{ type: string; id: string; text: string }[]> {
+async function itemsOf(
+  server: ChatKitServer,
+  thread_id: string,
+): Promise<{ type: string; id: string; text: string }[]> {
   const { body } = await send(server, "items.list", { thread_id, order: "asc" });
-  const { data } = JSON.parse(body as string) as { data: { type: string; id: string; content: { text: string }[] }[] };
+  const { data } = JSON.parse(body as string) as {
+    data: { type: string; id: string; content: { text: string }[] }[];
+  };
   return data.map(({ type, id, content }) => ({ type, id, text: content.map(({ text }) => text).join("") }));
 }
 
 /** Answers with words; the first server stops after `until` of them, forever. */
-const words = (all: readonly string[], until: number) => (name: "first" | "second"): Respond =>
-  async function* () {
-    for (const [n, word] of all.entries()) {
-      if (name === "first" && n === until) await new Promise(() => {});
-      yield word;
-      // So that each word is a frame that was shown.
-      await new Promise((resolve) => setTimeout(resolve, 15));
-    }
-  };
+const words =
+  (all: readonly string[], until: number) =>
+  (name: "first" | "second"): Respond =>
+    async function* () {
+      for (const [n, word] of all.entries()) {
+        if (name === "first" && n === until) await new Promise(() => {});
+        yield word;
+        // So that each word is a frame that was shown.
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+    };
 
 /** Begins a turn on the first server, and reads it until `sign` has been shown. */
 async function begin(server: ChatKitServer, sign: string) {
@@ -104,12 +120,11 @@ async function begin(server: ChatKitServer, sign: string) {
 }
 
 /** Reads on from another server, as a client does that has lost its connection. */
-const resume = async (server: ChatKitServer, { key, frames }: { key: string; frames: string }): Promise<string> =>
-  read(
-    (
-      await send(server, "streams.resume", { stream_id: key }, { "last-event-id": lastId(frames) })
-    ).body,
-  );
+const resume = async (
+  server: ChatKitServer,
+  { key, frames }: { key: string; frames: string },
+): Promise<string> =>
+  read((await send(server, "streams.resume", { stream_id: key }, { "last-event-id": lastId(frames) })).body);
 
 test("another process finishes a turn, and its reader sees one stream", async () => {
   const all = ["one ", "two ", "three ", "four"];
@@ -130,13 +145,17 @@ test("another process finishes a turn, and its reader sees one stream", async ()
     ["user_message", "Hi"],
     ["assistant_message", all.join("")],
   ]);
-  expect(frames).toContain(`"type":"thread.item.done","item":{"type":"assistant_message","id":"${items[1]!.id}"`);
+  expect(frames).toContain(
+    `"type":"thread.item.done","item":{"type":"assistant_message","id":"${items[1]!.id}"`,
+  );
   expect(engine.turns.size).toBe(0);
   expect(reported.map((error) => (error as Error).name)).toEqual(["LeaseLostError"]);
 });
 
 test("what a handler does not repeat is taken back from its reader and from the thread", async () => {
-  const { first, second, engine } = pair((name) => words(name === "first" ? ["one ", "two ", "x"] : ["other"], 2)(name));
+  const { first, second, engine } = pair((name) =>
+    words(name === "first" ? ["one ", "two ", "x"] : ["other"], 2)(name),
+  );
   const begun = await begin(first.server, "two ");
   const rest = resume(second.server, begun);
   await engine.rescue(second.runner());
@@ -182,7 +201,8 @@ test("a turn that is given up keeps what it has shown, and ends with an error th
   const begun = await begin(first.server, "one ");
   const rest = resume(second.server, begun);
   const [turn] = engine.turns.values();
-  while ((await second.runner().claim(turn!)) !== "held") await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await second.runner().claim(turn!)) !== "held")
+    await new Promise((resolve) => setTimeout(resolve, 20));
   await second.runner().giveUp(turn!);
   expect(await rest).toContain(`{"type":"error","code":"stream.error","allow_retry":true}`);
   expect((await itemsOf(second.server, begun.thread_id)).map(({ text }) => text)).toEqual(["Hi", "one "]);

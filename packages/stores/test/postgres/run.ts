@@ -172,7 +172,8 @@ async function all(
   await leases(name, way);
   await command(name, way);
   // The engine migrates and listens, which a pooler in transaction mode does not carry.
-  if (!way.pooled) for (const { title, run } of dbosTests) await check(`${name}: ${title}`, () => run(way.url));
+  if (!way.pooled)
+    for (const { title, run } of dbosTests) await check(`${name}: ${title}`, () => run(way.url));
   for (const { title, missing, run } of faults) {
     const reason = missing?.(cluster);
     if (reason === undefined) await check(`${name}: ${title}`, () => run(cluster, way));

@@ -52,7 +52,8 @@ function takeBack(kept: readonly string[], shown: readonly string[]): ThreadStre
     const isDone = had && has && !had.isOpen && !has.isOpen;
     if (has && !isDone) events.push({ type: "thread.item.removed", item_id: id });
     if (isDone) events.push({ type: "thread.item.replaced", item: had.item });
-    else if (had) events.push({ type: had.isOpen ? "thread.item.added" : "thread.item.done", item: had.item });
+    else if (had)
+      events.push({ type: had.isOpen ? "thread.item.added" : "thread.item.done", item: had.item });
   }
   return events;
 }

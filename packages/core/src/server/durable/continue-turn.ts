@@ -24,7 +24,10 @@ export interface Continuation {
  * Runs the turn again from its beginning, alone on its thread. First it deletes what the dead process has stored, so that the handler
  * finds the thread as it was; then it stores the same items again. Readers of the stream get what they have not seen yet.
  */
-export async function continueTurn(stored: StoredTurn, { call, log, signal }: Continuation): Promise<RunOutcome> {
+export async function continueTurn(
+  stored: StoredTurn,
+  { call, log, signal }: Continuation,
+): Promise<RunOutcome> {
   const { streamId } = stored;
   const { settings } = call;
   let shown: readonly string[] = [];

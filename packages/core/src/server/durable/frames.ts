@@ -8,7 +8,8 @@ export function splitFrames(frames: string): string[] {
 
 /** The event of a frame that this server has printed. */
 // eslint-disable-next-line typescript/no-unsafe-type-assertion -- The server reads back what it has written.
-const eventOf = (frame: string): ThreadStreamEvent => JSON.parse(frame.slice("data: ".length)) as ThreadStreamEvent;
+const eventOf = (frame: string): ThreadStreamEvent =>
+  JSON.parse(frame.slice("data: ".length)) as ThreadStreamEvent;
 
 /** An item of a turn as its readers have it. */
 export interface ShownItem {

@@ -39,7 +39,11 @@ export async function runDurably(durable: DurableTurns | undefined, turn: Turn, 
 async function keep({ leasing, fence: { lease }, settings: { limits } }: Call): Promise<void> {
   if (!lease || !leasing) return;
   lease.ttl = limits.turn;
-  await within(Math.min(limits.storeCall, limits.lease), "store's leases.renew()", leasing.leases.renew([lease]));
+  await within(
+    Math.min(limits.storeCall, limits.lease),
+    "store's leases.renew()",
+    leasing.leases.renew([lease]),
+  );
 }
 
 /** What another process needs to run the turn again. */

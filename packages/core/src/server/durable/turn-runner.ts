@@ -32,7 +32,10 @@ const patience = 500;
 const pause = 50;
 
 /** The parts of a server that durable turns need. Throws TypeError if one is missing. */
-export function checkSurroundings(store: Store, log: StreamLog | undefined): Pick<Surroundings, "log" | "leases"> {
+export function checkSurroundings(
+  store: Store,
+  log: StreamLog | undefined,
+): Pick<Surroundings, "log" | "leases"> {
   if (!log?.forUser("").adopt) {
     throw new TypeError(
       "`durable` needs a `streamLog` that has `adopt()`, such as `store.streamLog()`: readers of a continued turn read it from there.",

@@ -345,7 +345,10 @@ export const leases: readonly StoreCase[] = [
         equal(await own.adopt(second, minute), "held");
         equal(await own.adopt(third, minute), "busy");
         deepEqual(await own.renew([first, second]), ["lost", "held"]);
-        await rejects(store.forUser("alice", first).save("thr_1", { thread: { title: "T" } }), LeaseLostError);
+        await rejects(
+          store.forUser("alice", first).save("thr_1", { thread: { title: "T" } }),
+          LeaseLostError,
+        );
         ok(await store.forUser("alice", second).save("thr_1", { thread: { title: "U" } }));
         // Once expired, it goes on as long as nobody has taken the thread.
         await expire(own, second);
