@@ -1,6 +1,6 @@
 import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../protocol/index.ts";
 import type { Application, Capabilities } from "./application/application.ts";
-import type { RequestContext } from "./application/context.ts";
+import type { ClientFacts, RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { describeModelError } from "./application/describe-model-error.ts";
 import { RequestError } from "./application/errors.ts";
@@ -15,6 +15,10 @@ import { leaseKeeper } from "./call/lease-keeper.ts";
 import { threadLocks } from "./call/thread-locks.ts";
 import { type RequestPlace, userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
+import type { DurableTurns, RunOutcome, StoredTurn } from "./durable/durable-turns.ts";
+import { runDurably } from "./durable/run-durably.ts";
+import { newTurnId } from "./durable/turn-items.ts";
+import { checkSurroundings, type ServerTurns, turnRunner } from "./durable/turn-runner.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
@@ -74,10 +78,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #report: (error: unknown, at: FailureContext) => void;
   readonly #observers: readonly Observer[];
   readonly #streamLog: StreamLog | undefined;
+  readonly #durable: DurableTurns<Session> | undefined;
+  readonly #durableTurns: ServerTurns | undefined;
   readonly #settings: Omit<CallSettings, "report"> &
     SenderRules & { heartbeat: number | false; whenClientLeaves: "stop" | "finish" };
 
-  constructor({ store, ...options }: ServerOptions<Session>) {
+  constructor({ store, durable, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
     const { transcribe, feedback, attachments, authorize, streamOptions, ...settings } = others;
     const answering = { respond, actions, clientTools, action, syncAction };
@@ -107,6 +113,16 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     };
     const { leases } = store;
     this.#leasing = leases && { leases, keeper: leaseKeeper(leases, this.#settings.limits.lease) };
+    if (!durable) return;
+    this.#durable = durable;
+    this.#durableTurns = turnRunner({
+      durable,
+      ...checkSurroundings(store, settings.streamLog),
+      limits: this.#settings.limits,
+      report: (error, turn) => this.#report(error, contextOf(turn)),
+      callOf: (turn) => this.#callWithoutRequest(turn),
+    });
+    durable.attach(this.#durableTurns);
   }
 
   /** Answers the user's message: overridden by a subclass, or given as an option. */
@@ -283,6 +299,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         await authorizeStream(stream, callOf({ metadata: {} }));
         if (about.type === "streams.stop") {
           await log.stop(stream.id);
+          await this.#durableTurns?.stop(userId, stream.id);
           return json({});
         }
         frames = read(stream, place.exit);
@@ -295,6 +312,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         const outlives = isStreaming && (id !== undefined || this.#settings.whenClientLeaves === "finish");
         if (outlives && !reader.signal.aborted) controller = new AbortController();
         const call = callOf(request);
+        if (this.#durable && id !== undefined) call.durable = { turn: await newTurnId(userId, id) };
         await authorize(request, call);
         const claimed = log && id !== undefined ? { log, id, request: await digestOf(request) } : undefined;
         const existing = claimed && (await claim(claimed.log, claimed, incoming));
@@ -316,8 +334,19 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
           }
           const { signal } = controller;
           const leave = call.leave;
-          if (claimed) frames = read(await begin(result, { ...claimed, signal, leave, report }));
-          else frames = outlives ? finishTurn(result) : result;
+          if (claimed) {
+            const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
+            const durable = call.durable && this.#durable;
+            const run = (record: () => Promise<RunOutcome>) =>
+              runDurably(durable, result, {
+                call,
+                log: claimed.log,
+                streamId: claimed.id,
+                operation: request.type,
+                record,
+              });
+            frames = read(await begin(result, { ...claimed, signal, leave, report, isLost }, durable && run));
+          } else frames = outlives ? finishTurn(result) : result;
         }
       }
     } finally {
@@ -332,8 +361,19 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     };
   }
 
+  async #callWithoutRequest(turn: StoredTurn): Promise<{ call: Call; signal: AbortSignal }> {
+    const { userId, metadata, facts } = turn;
+    const session = await this.#durable?.session?.(userId);
+    const identity = session === undefined ? { userId } : { userId, session };
+    const controller = new AbortController();
+    const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
+    const call = this.#call(facts, identity, { metadata }, { controller, place, at: contextOf(turn) });
+    call.durable = { turn: turn.id };
+    return { call, signal: controller.signal };
+  }
+
   #call(
-    { ip, userAgent, locale }: IncomingRequest<Session>,
+    { ip, userAgent, locale }: ClientFacts,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: Pick<ChatKitRequest, "metadata">,
     { controller, at, observed, place }: BegunRequest & { controller: AbortController; place: RequestPlace },
@@ -371,6 +411,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       leasing: this.#leasing,
       fence,
       turns: this.#turns,
+      durable: undefined,
       settings,
       at,
       observed,
@@ -381,6 +422,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     };
   }
 }
+
+const contextOf = ({ userId, thread, operation, facts }: StoredTurn): FailureContext => ({
+  requestId: facts.requestId,
+  userId,
+  threadId: thread.id,
+  operation,
+});
 
 /** What is known about a request, and its observers. */
 interface BegunRequest {

@@ -80,6 +80,8 @@ export {
   TooManyStreamsError,
   type UserStreamLog,
 } from "./streams/stream-log.ts";
+export type { Claim, DurableTurns, RunOutcome, StoredTurn, TurnRunner } from "./durable/durable-turns.ts";
+export type { HandlerCall } from "./turn/turn.ts";
 export type { Deletion } from "./user-data/data-access.ts";
 export type { ExportRecord } from "./user-data/export-user.ts";
 export { ndjson } from "./user-data/ndjson.ts";

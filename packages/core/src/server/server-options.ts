@@ -1,6 +1,7 @@
 import type { Application } from "./application/application.ts";
 import type { RequestContext } from "./application/context.ts";
 import type { CustomStreamError, StreamError } from "./application/errors.ts";
+import type { DurableTurns } from "./durable/durable-turns.ts";
 import type { FailureContext } from "./application/reporter.ts";
 import type { LimitSettings } from "./limits/limits.ts";
 import type { Observer } from "./observers/observer.ts";
@@ -64,4 +65,9 @@ export interface ServerSettings {
 /** The options of `new ChatKitServer()`: the store, the settings, and the application's handlers unless a subclass has them. */
 export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
   store: Store;
+  /**
+   * An engine that has another process continue a turn whose process has died, such as `dbosTurns()`: turns whose streams can be resumed
+   * are then finished. Needs `streamLog`, and a store whose leases have `adopt()`. Default: they end with their process.
+   */
+  durable?: DurableTurns<Session>;
 }

@@ -170,6 +170,11 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
       const stream = find(id);
       while (stream && isKept(stream) && !stream.isStopped) await change(stream, signal);
     },
+    async share() {},
+    async adopt(id) {
+      return find(id)?.isClosed === false;
+    },
+    async leave() {},
     async forget(id) {
       const stream = find(id);
       if (stream) forget(stream);

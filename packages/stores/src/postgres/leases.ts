@@ -85,6 +85,20 @@ export function leasesOf(db: Database, { threads }: Tables): Leases {
         return row.wanted ? "wanted" : "held";
       });
     },
+    async adopt({ userId, threadId, token, ttl, turn }, quiet): Promise<Acquired> {
+      const [row] = await db.query<{ held: boolean | null; own: boolean }>(
+        `WITH taken AS (UPDATE ${threads} SET ${take}
+           WHERE ${owner} AND starts_with(lease_token, $5)
+             AND lease_until <= ${now} + ($4::double precision - $6::double precision) * interval '1 millisecond'
+           RETURNING true AS held)
+         SELECT (SELECT held FROM taken) AS held, coalesce(starts_with(lease_token, $5), false) AS own
+         FROM ${threads} WHERE ${owner}`,
+        [toKey(userId), toKey(threadId), token, ttl, `${turn}/`, quiet],
+      );
+      if (!row) return "gone";
+      if (row.held) return "held";
+      return row.own ? "busy" : "overtaken";
+    },
     async release({ userId, threadId, token }) {
       await db.query(
         `UPDATE ${threads} SET lease_token = NULL, lease_until = NULL WHERE ${owner} AND lease_token = $3`,

@@ -79,6 +79,14 @@ export function streamRowsOf(
       }
       return undefined;
     },
+    async hand({ user, id }, writer) {
+      const rows = await db.query(
+        `UPDATE ${streams} AS stream SET writer = $3
+         WHERE stream.user_id = $1 AND stream.id = $2 AND stream.expires IS NULL RETURNING 1`,
+        [toKey(user), toKey(id), writer],
+      );
+      return rows.length > 0 ? find(user, id) : undefined;
+    },
     async begin(seq, threadId) {
       await db.query(
         `UPDATE ${streams} AS stream SET thread_id = $2, begun = (SELECT coalesce(max(other.begun), 0) + 1 FROM ${streams} AS other WHERE other.user_id = stream.user_id)

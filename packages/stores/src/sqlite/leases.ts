@@ -16,7 +16,8 @@ export function prepareLeases(db: SqliteDatabase): LeaseStatements {
     ),
     isHeld: db.prepare(`SELECT 1 FROM threads WHERE seq = ? AND ${isHeld}`),
     state: db.prepare(
-      `SELECT seq, lease_token AS token, lease_wanted AS wanted, coalesce(lease_until > ${now}, 0) AS isTaken
+      `SELECT seq, lease_token AS token, lease_wanted AS wanted, coalesce(lease_until > ${now}, 0) AS isTaken,
+         lease_until - ${now} AS rest
        FROM threads WHERE ${owner}`,
     ),
     ask: db.prepare("UPDATE threads SET lease_wanted = ? WHERE seq = ?"),
@@ -36,6 +37,8 @@ interface LeaseRow {
   token: string | null;
   wanted: string | null;
   isTaken: number;
+  /** Milliseconds for which it is still held. */
+  rest: number | null;
 }
 
 export function leasesOf(db: SqliteDatabase, sql: LeaseStatements): Leases {
@@ -62,6 +65,16 @@ export function leasesOf(db: SqliteDatabase, sql: LeaseStatements): Leases {
           return rowOf(lease)?.wanted ? "wanted" : "held";
         }),
       );
+    },
+    async adopt(lease, quiet) {
+      return write((): Acquired => {
+        const row = rowOf(lease);
+        if (!row) return "gone";
+        if (!row.token?.startsWith(`${lease.turn}/`)) return "overtaken";
+        if (row.rest! > lease.ttl - quiet) return "busy";
+        sql.begin.run(lease.token, lease.ttl, row.seq);
+        return "held";
+      });
     },
     async release({ userId, threadId, token }) {
       write(() => void sql.release.run(userId, threadId, token));

@@ -18,6 +18,12 @@ export interface Recorder {
   append(recording: Recording, page: StreamPage): Promise<void> | void;
   /** Resolves when everything is stored. */
   close(recording: Recording): Promise<void>;
+  /** Has the stream outlive this process by `ttl` milliseconds at most. */
+  share(recording: Recording, ttl: number): Promise<void>;
+  /** Writes a shared stream of another process; false if it has ended or is gone. */
+  adopt(user: string, id: string, ttl: number): Promise<boolean>;
+  /** Another process writes it. */
+  leave(recording: Recording): void;
   /** The streams are removed: nothing more is written. */
   drop(owned: Owned): void;
   end(): void;
@@ -46,7 +52,12 @@ export function newRecorder(
 
   const recordings = (): Recording[] => [...users.values()].flatMap((own) => [...own.values()]);
 
-  function release(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
+  function add(recording: Recording): void {
+    const { user, id } = recording;
+    users.set(user, (users.get(user) ?? new Map<string, Recording>()).set(id, recording));
+  }
+
+  function release(recording: Recording, end: "closed" | "gone" | "left", failure?: unknown): void {
     const own = users.get(recording.user);
     if (own?.get(recording.id) === recording) own.delete(recording.id);
     if (own?.size === 0) users.delete(recording.user);
@@ -58,8 +69,19 @@ export function newRecorder(
 
   function lose(failure?: unknown): void {
     writer = undefined;
-    for (const recording of recordings()) release(recording, "gone", failure);
+    for (const recording of recordings()) {
+      if (recording.writer === undefined) release(recording, "gone", failure);
+    }
   }
+
+  /** Renews the writer of a shared stream, or makes it: each stream has its own, which lives as long as the stream may. */
+  async function sharing(writer: string, ttl: number): Promise<string> {
+    await patiently(lease, () => rows.renew(writer, ttl));
+    return writer;
+  }
+
+  /** Who writes the stream. */
+  const writerOf = (recording: Recording): string | undefined => recording.writer ?? writer;
 
   /** The id under which this process writes, which is alive for some time. Streams that begin at the same time have the same. */
   async function alive(): Promise<string> {
@@ -93,6 +115,7 @@ export function newRecorder(
     renewal.unref?.();
   }
 
+  /** Notices that the stream was stopped, or has another end than this process has given it. */
   function watch(recording: Recording): void {
     const remove = watcher.add(recording.seq, {
       isReader: false,
@@ -128,7 +151,12 @@ export function newRecorder(
   }
 
   async function store(): Promise<void> {
-    const taken = recordings().filter(({ waiting }) => waiting.length > 0);
+    const all = recordings().filter(({ waiting }) => waiting.length > 0);
+    const groups = Map.groupBy(all, writerOf);
+    await Promise.all([...groups].map(([name, taken]) => storeAs(name, taken)));
+  }
+
+  async function storeAs(name: string | undefined, taken: readonly Recording[]): Promise<void> {
     const pages: NewPage[] = [];
     const trims: Trim[] = [];
     for (const recording of taken) {
@@ -136,11 +164,17 @@ export function newRecorder(
       for (const page of takeWaiting(recording)) pages.push({ seq, ...page });
       if (gone > 0) trims.push({ seq, gone });
     }
-    const name = writer;
     if (name === undefined || pages.length === 0) return;
     try {
       const held = await patiently(lease, () => rows.append(name, pages, trims));
-      await giveUp(taken.filter(({ seq }) => !held.has(seq)));
+      for (const recording of taken) {
+        const { seq, writer: own } = recording;
+        if (held.has(seq)) {
+          recording.stored = Math.max(recording.stored, pages.findLast((page) => page.seq === seq)!.last);
+          if (own !== undefined) recording.bell.ring();
+        } else if (own !== undefined) release(recording, "left");
+      }
+      await giveUp(taken.filter(({ seq, writer: own }) => own === undefined && !held.has(seq)));
     } catch (error) {
       for (const recording of taken) release(recording, "gone", error);
     }
@@ -183,7 +217,7 @@ export function newRecorder(
         throw silent();
       }
       const recording = newRecording({ seq: found, user, id, request });
-      users.set(user, (users.get(user) ?? new Map<string, Recording>()).set(id, recording));
+      add(recording);
       keepAlive();
       watch(recording);
       return undefined;
@@ -199,11 +233,42 @@ export function newRecorder(
     },
     async close(recording) {
       await written(recording);
-      const name = writer;
+      const name = writerOf(recording);
       if (recording.end || name === undefined) return;
       const isClosed = await patiently(lease, () => rows.close(recording.seq, name, keep));
       release(recording, isClosed ? "closed" : "gone");
+      // The writer of a shared stream has nothing more to write; if this fails, it goes later.
+      if (recording.writer !== undefined) await rows.renew(recording.writer, 1).catch(() => {});
     },
+    async share(recording, ttl) {
+      const name = await sharing(crypto.randomUUID(), ttl);
+      const { user, id } = recording;
+      const state = await patiently(lease, () => rows.hand({ user, id }, name));
+      if (state) recording.writer = name;
+      else release(recording, "gone");
+    },
+    async adopt(user, id, ttl) {
+      const name = await sharing(crypto.randomUUID(), ttl);
+      const state = await patiently(lease, () => rows.hand({ user, id }, name));
+      if (!state) return false;
+      const before = users.get(user)?.get(id);
+      const { seq, request, threadId, last, gone, isStopped } = state;
+      const recording: Recording = {
+        ...newRecording({ seq, user, id, request }),
+        threadId,
+        last,
+        stored: last,
+        gone,
+        isStopped,
+        writer: name,
+      };
+      add(recording);
+      if (before) endRecording(before, "left");
+      keepAlive();
+      watch(recording);
+      return true;
+    },
+    leave: (recording) => release(recording, "left"),
     drop({ user, id, threadId }) {
       for (const recording of recordings()) {
         const isMeant =

@@ -28,8 +28,12 @@ export interface Recording {
   rows: { last: number; size: number }[];
   size: number;
   isStopped: boolean;
-  /** `gone`: removed, or lost to this process. */
-  end: "closed" | "gone" | undefined;
+  /** The writer of a shared stream, which outlives this process; undefined: the process itself. */
+  writer: string | undefined;
+  /** The number of the last frame that is stored. */
+  stored: number;
+  /** `gone`: removed, or lost to this process. `left`: another process writes it. */
+  end: "closed" | "gone" | "left" | undefined;
   /** Why it could not be written. */
   failure: unknown;
   bell: Bell;
@@ -47,6 +51,8 @@ export const newRecording = (stream: Pick<Recording, "seq" | "user" | "id" | "re
   rows: [],
   size: 0,
   isStopped: false,
+  writer: undefined,
+  stored: 0,
   end: undefined,
   failure: undefined,
   bell: newBell(),
@@ -94,8 +100,16 @@ export function takeWaiting(recording: Recording): StreamPage[] {
   return waiting.filter(({ last }) => last > gone);
 }
 
+/** The frames that readers may have: if the process dies, those of a shared stream must be the ones that are stored. */
+export const shownPages = ({ writer, tail, stored }: Recording): StreamPage[] =>
+  writer === undefined ? tail : tail.filter(({ last }) => last <= stored);
+
+/** The number of the last frame that readers may have. */
+export const lastShown = ({ writer, last, stored }: Recording): number =>
+  writer === undefined ? last : stored;
+
 /** Wakes whoever waits, for the last time. */
-export function endRecording(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
+export function endRecording(recording: Recording, end: "closed" | "gone" | "left", failure?: unknown): void {
   recording.end ??= end;
   recording.failure ??= failure;
   recording.bell.ring();

@@ -3,7 +3,7 @@ import { optionsWith, type SharedStreamLogOptions } from "./options.ts";
 import { framesAfter } from "./pages.ts";
 import { patiently } from "./patiently.ts";
 import { newRecorder, type Recorder } from "./recorder.ts";
-import type { Recording } from "./recording.ts";
+import { lastShown, type Recording, shownPages } from "./recording.ts";
 import type { Owned, StreamRows, StreamState } from "./stream-rows.ts";
 import { newWatcher, type Watcher } from "./watcher.ts";
 
@@ -96,8 +96,10 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
     signal: AbortSignal,
   ): Promise<StreamPage | "gone" | undefined> {
     for (;;) {
-      if (recording.end === "gone" || number < recording.gone || number > recording.last) return "gone";
-      if (number < recording.last) return framesAfter(recording.tail, number);
+      if (recording.end === "left") return undefined;
+      const last = lastShown(recording);
+      if (recording.end === "gone" || number < recording.gone || number > last) return "gone";
+      if (number < last) return framesAfter(shownPages(recording), number);
       if (recording.end === "closed") return { frames: "", last: number };
       await recording.bell.next(signal);
     }
@@ -164,7 +166,7 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
     },
     async holds(id, number) {
       const recording = own(id);
-      if (recording) return number >= recording.gone && number <= recording.last;
+      if (recording) return number >= recording.gone && number <= lastShown(recording);
       let state = await rows.find(user, id);
       // The process that writes it may have shown frames that it has not stored yet.
       const signal = AbortSignal.timeout(patience);
@@ -192,9 +194,18 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
       while (recording && !recording.end && !recording.isStopped) await recording.bell.next(signal);
       // Its turn goes on without a log that has failed.
       if (recording?.failure !== undefined && !recording.isStopped) throw recording.failure;
-      if (recording) return;
+      if (recording && recording.end !== "left") return;
       let state = await find(id);
       while (state && !state.isStopped && !state.isLost) state = await change(state, signal);
+    },
+    async share(id, ttl) {
+      const recording = own(id);
+      if (recording) await recorder.share(recording, ttl);
+    },
+    adopt: (id, ttl) => recorder.adopt(user, id, ttl),
+    async leave(id) {
+      const recording = own(id);
+      if (recording) recorder.leave(recording);
     },
     forget: (id) => remove({ id }),
     deleteThread: (threadId) => remove({ threadId }),

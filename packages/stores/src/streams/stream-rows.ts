@@ -47,6 +47,8 @@ export interface StreamRows {
     owner: Required<Pick<Owned, "user" | "id">>,
     stream: { request: string; writer: string; most: number },
   ): Promise<string | StreamState | undefined>;
+  /** The writer writes the stream from now on, and no other; undefined if that has ended or is gone. */
+  hand(owner: Required<Pick<Owned, "user" | "id">>, writer: string): Promise<StreamState | undefined>;
   begin(seq: string, threadId: string): Promise<void>;
   find(user: string, id: string): Promise<StreamState | undefined>;
   /** Of the streams of the thread that are neither closed nor lost the one that began last. */

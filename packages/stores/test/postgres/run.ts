@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type OpensStreamLog, testStore, testStreamLog } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Client, Pool } from "pg";
+import { dbosTests } from "../dbos/turns.ts";
 import { processTests } from "../leases/processes.ts";
 import { leaseTests } from "../leases/turns.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
@@ -170,6 +171,9 @@ async function all(
   await processes(name, way);
   await leases(name, way);
   await command(name, way);
+  // The engine migrates and listens, which a pooler in transaction mode does not carry.
+  if (!way.pooled)
+    for (const { title, run } of dbosTests) await check(`${name}: ${title}`, () => run(way.url));
   for (const { title, missing, run } of faults) {
     const reason = missing?.(cluster);
     if (reason === undefined) await check(`${name}: ${title}`, () => run(cluster, way));

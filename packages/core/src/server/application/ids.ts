@@ -19,3 +19,7 @@ export type IdKind = keyof typeof prefixes;
 
 /** A new id with 122 random bits, those of a version 4 UUID (SER-13, Q-61). */
 export const newId = (kind: IdKind): string => `${prefixes[kind]}_${crypto.randomUUID().replaceAll("-", "")}`;
+
+/** The id number `n` of a seed of 28 hexadecimal digits. */
+export const idWithSeed = (kind: IdKind, seed: string, n: number): string =>
+  `${prefixes[kind]}_${seed}${n.toString(16).padStart(4, "0")}`;

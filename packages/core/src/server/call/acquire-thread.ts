@@ -2,7 +2,7 @@ import type { RequestError } from "../application/errors.ts";
 import type { Lease } from "../store/leases.ts";
 import type { Call } from "./call.ts";
 import { overtaken, stillRunning } from "./refusals.ts";
-import { giveUpLease, takeLease } from "./take-lease.ts";
+import { adoptLease, giveUpLease, takeLease } from "./take-lease.ts";
 
 /** A thread that a turn has for itself. */
 export interface AcquiredThread {
@@ -15,6 +15,8 @@ export interface AcquiredThread {
 interface AcquireOptions {
   /** Whether the turn creates the thread: nobody else knows it yet, and the store takes its lease when it creates it. */
   isNew: boolean;
+  /** Whether the turn has the thread already, from a process that has died. */
+  continues: boolean;
   /** Called before the turn of another process is waited for or asked to leave; may throw. Not for a turn of this process. */
   beforeWaiting?: (() => Promise<unknown>) | undefined;
   /** Called when another turn asks this one to leave. */
@@ -30,6 +32,16 @@ const lockOf = ({ context }: Call, threadId: string): string => `${context.userI
 export const mayBeFree = (call: Call, threadId: string): boolean =>
   call.leasing !== undefined && call.locks.isFree(lockOf(call, threadId));
 
+/** A durable turn keeps its thread while no process runs it, as soon as it is stored that there is such a turn. */
+function tokenFor(
+  { durable, settings: { limits } }: Call,
+  continues: boolean,
+): Pick<Lease, "token" | "ttl" | "turn"> {
+  const token = crypto.randomUUID();
+  const ttl = continues ? limits.turn : limits.lease;
+  return durable ? { token: `${durable.turn}/${token}`, ttl, turn: durable.turn } : { token, ttl };
+}
+
 /**
  * Waits for the running turn of the thread, or has it end: first for turns of this process, then for those of others. Throws 409 with
  * `Retry-After` if that takes longer than `turnWait`, 503 if the store fails, and the signal's reason as soon as that is aborted.
@@ -37,7 +49,7 @@ export const mayBeFree = (call: Call, threadId: string): boolean =>
 export async function acquireThread(
   call: Call,
   threadId: string,
-  { isNew, beforeWaiting, takenOver, lost }: AcquireOptions,
+  { isNew, continues, beforeWaiting, takenOver, lost }: AcquireOptions,
 ): Promise<AcquiredThread> {
   const { context, locks, leasing, settings, fence } = call;
   const deadline = performance.now() + settings.turnWait;
@@ -58,13 +70,14 @@ export async function acquireThread(
   const lease: Lease = {
     userId: context.userId,
     threadId,
-    token: crypto.randomUUID(),
-    ttl: settings.limits.lease,
+    ...tokenFor(call, continues),
   };
   let since: number | undefined;
   if (!isNew) {
     try {
-      since = await takeLease(call, leases, { lease, deadline, beforeWaiting });
+      since = continues
+        ? await adoptLease(call, leases, lease)
+        : await takeLease(call, leases, { lease, deadline, beforeWaiting });
     } catch (error) {
       unlock();
       throw error;

@@ -11,6 +11,14 @@ import type { LeaseKeeper } from "./lease-keeper.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
 import type { UserTurns } from "./user-turns.ts";
 
+/** What makes a turn durable. */
+export interface DurablePart {
+  /** Its id. */
+  turn: string;
+  /** When items of an earlier run of it were announced, by their ids. */
+  created?: ReadonlyMap<string, string>;
+}
+
 /** What one request works with. */
 export interface Call {
   application: Application;
@@ -23,6 +31,8 @@ export interface Call {
   /** Between the turn of this request and the store. */
   fence: Fence;
   turns: UserTurns;
+  /** The turn of this request, if another process continues it when this one dies. */
+  durable: DurablePart | undefined;
   settings: CallSettings;
   /** What observers and failure reports learn about the request. */
   at: Readonly<FailureContext>;

@@ -48,6 +48,21 @@ export async function takeLease(
   }
 }
 
+/** Takes the lease from the dead process of its turn; returns when it was taken. Throws RequestError 409 if the turn has lost the thread. */
+export async function adoptLease(call: Call, leases: Leases, lease: Lease): Promise<number> {
+  const since = performance.now();
+  const { turn } = lease;
+  if (turn === undefined || !leases.adopt) throw overtaken();
+  const { limits, report } = call.settings;
+  try {
+    const adopted = leases.adopt({ ...lease, turn }, 0);
+    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held") return since;
+  } catch (cause) {
+    throw failed(cause, report);
+  }
+  throw overtaken();
+}
+
 /** Milliseconds between two attempts: few at first, since most turns end soon. */
 const shortestPause = 20;
 const longestPause = 200;

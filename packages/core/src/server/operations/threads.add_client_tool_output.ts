@@ -2,6 +2,7 @@ import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
 import { RequestError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import { loadOpenThread } from "../call/load-thread.ts";
+import { responding } from "./responding.ts";
 import { startTurn } from "../turn/start-turn.ts";
 import { requestValue } from "./request-value.ts";
 
@@ -35,7 +36,7 @@ export function threadsAddClientToolOutput(
       return {
         thread,
         after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })),
-        handle: (live) => call.application.respond(live, null, call.context),
+        ...responding(call, null),
       };
     },
   });

@@ -8,6 +8,7 @@ import { RequestError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import { loadItemOfType } from "../call/load-item.ts";
 import { loadOpenThread } from "../call/load-thread.ts";
+import { responding } from "./responding.ts";
 import { startTurn } from "../turn/start-turn.ts";
 
 /** Records the answers, shows the answered item and responds without a message (SI-02 … SI-13). */
@@ -29,7 +30,7 @@ export function threadsAddStructuredInput(params: ParamsOf<"threads.add_structur
       return {
         thread,
         after: [{ type: "thread.item.replaced", item }],
-        handle: (live) => call.application.respond(live, null, call.context),
+        ...responding(call, null),
       };
     },
   });

@@ -3,6 +3,7 @@ import type { Call } from "../call/call.ts";
 import { loadOpenThread } from "../call/load-thread.ts";
 import { publicItem } from "../call/public-view.ts";
 import { notFound } from "../call/refusals.ts";
+import { responding } from "./responding.ts";
 import { startTurn } from "../turn/start-turn.ts";
 import { userMessage } from "./user-message.ts";
 
@@ -18,7 +19,7 @@ export function threadsAddUserMessage(params: ParamsOf<"threads.add_user_message
       return {
         thread: saved.thread,
         before: [{ type: "thread.item.done", item: publicItem(item) }],
-        handle: (live) => call.application.respond(live, item, call.context),
+        ...responding(call, item),
       };
     },
   });

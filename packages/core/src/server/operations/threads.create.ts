@@ -2,6 +2,7 @@ import type { ParamsOf, ThreadMetadata } from "../../protocol/index.ts";
 import { newId } from "../application/ids.ts";
 import type { Call } from "../call/call.ts";
 import { publicItem, publicThread } from "../call/public-view.ts";
+import { responding } from "./responding.ts";
 import { startTurn } from "../turn/start-turn.ts";
 import { userMessage } from "./user-message.ts";
 
@@ -27,7 +28,7 @@ export function threadsCreate({ input }: ParamsOf<"threads.create">, call: Call)
           { type: "thread.created", thread: publicThread(thread) },
           { type: "thread.item.done", item: publicItem(item) },
         ],
-        handle: (live) => call.application.respond(live, item, call.context),
+        ...responding(call, item),
       };
     },
   });

@@ -15,6 +15,10 @@ export async function threadsCustomAction(params: ParamsOf<"threads.custom_actio
       thread: await loadThread(call, thread_id),
       sender: await loadSender(call, thread_id, item_id),
     }),
-    begin: async ({ thread, sender }) => ({ thread, handle: (live) => run(live, sender) }),
+    begin: async ({ thread, sender }) => ({
+      thread,
+      handler: { name: "action", action, sender },
+      handle: (live) => run(live, sender),
+    }),
   });
 }

@@ -3,6 +3,7 @@ import type { Call } from "../call/call.ts";
 import { loadItemOfType } from "../call/load-item.ts";
 import { loadOpenThread } from "../call/load-thread.ts";
 import { notFound } from "../call/refusals.ts";
+import { responding } from "./responding.ts";
 import { startTurn } from "../turn/start-turn.ts";
 
 /** Removes everything newer than the message and responds to it again; the client has truncated its own view (RT-01 … RT-08). */
@@ -17,7 +18,7 @@ export function threadsRetryAfterItem(params: ParamsOf<"threads.retry_after_item
       if ((await call.store.deleteItemsAfter(thread_id, item_id)) === undefined) {
         throw notFound("item", "$.params.item_id");
       }
-      return { thread, handle: (live) => call.application.respond(live, message, call.context) };
+      return { thread, ...responding(call, message) };
     },
   });
 }

@@ -11,10 +11,17 @@ export interface Fence {
   check(): void;
   /** The lease is lost. Reports the cause, the first time; returns the error that ends the request. */
   lose(cause: unknown): RequestError;
+  /** Leaves the turn to another process: it writes nothing more here, and nothing is reported. */
+  handOver(): void;
 }
 
 export function newFence(report: Report): Fence {
   let lost: RequestError | undefined;
+  const isLost = (cause?: unknown): RequestError =>
+    (lost ??= new RequestError("unavailable", "This turn has lost its thread; try again.", {
+      cause,
+      headers: { "retry-after": "1" },
+    }));
   return {
     lease: undefined,
     get isLost() {
@@ -24,12 +31,9 @@ export function newFence(report: Report): Fence {
       if (lost) throw lost;
     },
     lose(cause) {
-      if (lost) return lost;
-      report(cause);
-      return (lost = new RequestError("unavailable", "This turn has lost its thread; try again.", {
-        cause,
-        headers: { "retry-after": "1" },
-      }));
+      if (!lost) report(cause);
+      return isLost(cause);
     },
+    handOver: () => void isLost(),
   };
 }

@@ -9,6 +9,8 @@ export interface Lease {
   token: string;
   /** Milliseconds. */
   ttl: number;
+  /** A turn that other processes continue if its own one dies: each of its tokens begins with this and a slash. */
+  turn?: string;
 }
 
 /**
@@ -37,6 +39,12 @@ export interface Leases {
   renew(leases: readonly Lease[]): Promise<Renewed[]>;
   /** Frees the thread if the lease still holds it. */
   release(lease: Lease): Promise<void>;
+  /**
+   * Gives the thread to a lease whose `turn` had it last, under another token, which is lost then. `busy`: the other token still holds
+   * it, and was taken or renewed with the same `ttl` less than `quiet` milliseconds ago. `overtaken`: the turn has released the thread, or
+   * another one has taken it since. Optional: durable turns need it.
+   */
+  adopt?(lease: Lease & { turn: string }, quiet: number): Promise<Acquired>;
 }
 
 /** A turn has lost its lease, and nothing of what it was about to write has been written. */

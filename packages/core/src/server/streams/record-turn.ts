@@ -1,4 +1,6 @@
 import type { Report } from "../application/reporter.ts";
+import type { CatchUp } from "../durable/catch-up.ts";
+import type { RunOutcome } from "../durable/durable-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import type { LiveFrames } from "./live-frames.ts";
 import { numberFrames } from "./number-frames.ts";
@@ -13,24 +15,38 @@ export interface Recording {
   /** Aborts it. */
   leave(reason: unknown): void;
   report: Report;
+  /** The number of the last frame of the stream. Default 0. */
+  last?: number;
+  /** For a turn that runs again. */
+  catchUp?: CatchUp;
+  /** Whether another process has the turn: then nothing more is written. */
+  isLost?: () => boolean;
 }
 
 /**
  * Runs the turn to its end, whoever reads it, and writes its frames to the log. A log that fails is reported, and the turn goes
- * on without it: what it stores is not lost. Never rejects.
+ * on without it: what it stores is not lost. Never rejects. `left`: another process continues the turn.
  */
-export async function recordTurn(
-  turn: Turn,
-  { log, id, signal, leave, report }: Recording,
-  live: LiveFrames,
-): Promise<void> {
+export async function recordTurn(turn: Turn, recording: Recording, live?: LiveFrames): Promise<RunOutcome> {
+  const { log, id, signal, leave, report, catchUp, isLost: hasLeft = () => false } = recording;
   const over = new AbortController();
-  let last = 0;
+  let { last = 0 } = recording;
   let isLost = false;
   const lose = (error: unknown): void => {
     isLost = true;
-    live.end();
+    live?.end();
     report(error);
+  };
+  const append = (frames: string): Promise<void> | void => {
+    if (isLost || frames === "" || hasLeft()) return undefined;
+    const page = numberFrames(frames, last);
+    ({ last } = page);
+    live?.give(page);
+    try {
+      return log.append(id, page)?.catch(lose);
+    } catch (error) {
+      return lose(error);
+    }
   };
   const end = (): void => void turn.leave();
   if (signal.aborted) end();
@@ -44,21 +60,20 @@ export async function recordTurn(
   for (;;) {
     const frames = await turn.read();
     if (frames === undefined) break;
-    if (isLost) continue;
-    const page = numberFrames(frames, last);
-    ({ last } = page);
-    live.give(page);
-    try {
-      const written = log.append(id, page);
-      if (written) await written;
-    } catch (error) {
-      lose(error);
-    }
+    const written = append(catchUp ? catchUp.next(frames) : frames);
+    if (written) await written;
   }
   over.abort();
   signal.removeEventListener("abort", end);
+  if (hasLeft()) {
+    live?.end();
+    await log.leave?.(id).catch(report);
+    return "left";
+  }
+  if (catchUp) await append(catchUp.end());
   if (!isLost) await log.close(id).catch(lose);
-  live.end();
+  live?.end();
   // A log without its last frames must not look complete.
   if (isLost) await log.forget(id).catch(report);
+  return "finished";
 }

@@ -2,6 +2,7 @@ import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import type { FrameSource } from "../http/event-body.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
+import type { RunOutcome } from "../durable/durable-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import { lastEventIdOf, type StreamRequest, unknownStream } from "./extension.ts";
 import { liveFrames } from "./live-frames.ts";
@@ -65,8 +66,12 @@ async function attach(
   return { id, threadId, read: (report, over) => readStream({ log, id, after }, report, over) };
 }
 
-/** Starts the recording of a turn whose id is reserved. */
-export async function begin(turn: Turn, recording: Recording): Promise<FoundStream> {
+/** Starts the recording of a turn whose id is reserved; `runDurably` has an engine run it that may continue it in another process. */
+export async function begin(
+  turn: Turn,
+  recording: Recording,
+  runDurably?: (record: () => Promise<RunOutcome>) => Promise<void>,
+): Promise<FoundStream> {
   const { log, id } = recording;
   const { threadId } = turn;
   try {
@@ -75,7 +80,14 @@ export async function begin(turn: Turn, recording: Recording): Promise<FoundStre
     // The turn has stored its message already: it runs, although nobody can resume it.
     recording.report(error);
   }
-  const live = liveFrames();
-  void recordTurn(turn, recording, live);
-  return { id, threadId, read: (report, over) => readStream({ log, id, after: 0, live }, report, over) };
+  // What another process may have to continue is shown once it is stored: its readers read the log.
+  const live = runDurably ? undefined : liveFrames();
+  const record = (): Promise<RunOutcome> => recordTurn(turn, recording, live);
+  if (runDurably) await runDurably(record);
+  else void record();
+  return {
+    id,
+    threadId,
+    read: (report, over) => readStream({ log, id, after: 0, ...(live ? { live } : {}) }, report, over),
+  };
 }

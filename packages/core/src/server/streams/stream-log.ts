@@ -75,6 +75,18 @@ export interface UserStreamLog {
    * aborted, and whatever keeps the log from recording: the turn then goes on without it.
    */
   stopped(id: string, signal: AbortSignal): Promise<void>;
+  /**
+   * The stream, which this process writes, is not lost for `ttl` milliseconds, even if this process dies: another one may adopt it. Its
+   * readers get only frames that are stored. Optional, with `adopt` and `leave`: durable turns need them.
+   */
+  share?(id: string, ttl: number): Promise<void>;
+  /**
+   * This process writes a shared stream from now on, and it is not lost for `ttl` milliseconds; whoever wrote it adds nothing more.
+   * False if the stream has ended or is gone.
+   */
+  adopt?(id: string, ttl: number): Promise<boolean>;
+  /** This process does not write the stream any more; it is neither closed nor lost. */
+  leave?(id: string): Promise<void>;
   /** Forgets the stream: its readers get no more, and its id is free. */
   forget(id: string): Promise<void>;
   /** Forgets the streams of the thread, also those that are running. */

@@ -53,8 +53,7 @@ function checkThread({ watched, call }: TurnState): void {
  * next turn is stored (CN-03, CN-06). Never throws.
  */
 export async function cancelTurn(state: TurnState, workflows: readonly HandlerEvent[]): Promise<void> {
-  const base = newItem(state.threadId)("sdk_hidden_context");
-  const marker: SdkHiddenContextItem = { type: "sdk_hidden_context", ...base, content: cancelled };
+  const marker = cancelledMarker(state.threadId);
   checkThread(state);
   try {
     const ended = workflows.flatMap((event) => (event.type === "thread.item.replaced" ? [event.item] : []));
@@ -63,3 +62,10 @@ export async function cancelTurn(state: TurnState, workflows: readonly HandlerEv
     if (!isDeliberate(error)) state.call.settings.report(error);
   }
 }
+
+/** Tells the next turn that this one was cancelled. */
+export const cancelledMarker = (threadId: string): SdkHiddenContextItem => ({
+  type: "sdk_hidden_context",
+  ...newItem(threadId)("sdk_hidden_context"),
+  content: cancelled,
+});

@@ -29,6 +29,7 @@ export function observeTurn({ observed, at }: Call, plan: TurnPlan): ObservedTur
     },
     inside: (turn) => ({
       threadId: turn.threadId,
+      plan: turn.plan,
       read: () => watched.run(turn.read),
       leave: () => watched.run(turn.leave),
       stop: turn.stop,

@@ -3,7 +3,7 @@ import { reportRejection } from "../application/report-rejection.ts";
 import type { Report } from "../application/reporter.ts";
 import type { StepEnding } from "./to-events/ended-task.ts";
 import type { EventStream } from "./to-events/event-stream.ts";
-import { newItem } from "./to-events/new-item.ts";
+import type { NewItem } from "./to-events/new-item.ts";
 import { toEvents } from "./to-events/to-events.ts";
 
 /** A handler's reply, step by step: each is waited for, then converted to events. */
@@ -22,8 +22,8 @@ export interface Reply {
   stop(): Promise<void>;
 }
 
-export function readReply(handle: () => AsyncIterable<ReplyPart>, threadId: string, report: Report): Reply {
-  const converter = toEvents(newItem(threadId));
+export function readReply(handle: () => AsyncIterable<ReplyPart>, newItem: NewItem, report: Report): Reply {
+  const converter = toEvents(newItem);
   let handler: AsyncIterator<ReplyPart> | undefined;
   let part: EventStream | undefined;
   let ended = false;

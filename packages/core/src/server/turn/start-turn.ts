@@ -11,6 +11,8 @@ import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 export interface TurnSteps<Found> {
   /** Whether `begin()` creates the thread. */
   isNew?: boolean;
+  /** Whether the turn has its thread already, from a process that has died. */
+  continues?: boolean;
   /**
    * Reads what the operation works on. Runs twice: before a wait for the thread's running turn, so that a refusal
    * comes at once, and after it, since that turn may have changed what was read. Once where leases show that the thread is free.
@@ -27,11 +29,11 @@ export interface TurnSteps<Found> {
 export async function startTurn<Found>(
   call: Call,
   threadId: string,
-  { look, begin, isNew = false }: TurnSteps<Found>,
+  { look, begin, isNew = false, continues = false }: TurnSteps<Found>,
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
-  await checkTokens({ ...call.settings, userId: call.context.userId });
+  if (!continues) await checkTokens({ ...call.settings, userId: call.context.userId });
   const looksLater = mayBeFree(call, threadId);
   if (!looksLater) await look();
   const place = enter(call);
@@ -51,6 +53,7 @@ export async function startTurn<Found>(
   try {
     thread = await acquireThread(call, threadId, {
       isNew,
+      continues,
       beforeWaiting: looksLater ? look : undefined,
       takenOver() {
         if (!call.context.signal.aborted) leftFor = "taken_over";
@@ -72,7 +75,11 @@ export async function startTurn<Found>(
     });
     stop = turn.stop;
     place.hold({
-      stop: () => turn.stop(new StreamError()),
+      stop() {
+        // Another process continues it.
+        if (call.durable) call.fence.handOver();
+        turn.stop(new StreamError());
+      },
       leave() {
         leftFor ??= "stopped";
         call.leave(new Error(shutDown));

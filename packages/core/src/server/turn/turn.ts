@@ -1,9 +1,17 @@
-import { StreamOptions, type ThreadMetadata, type ThreadStreamEvent } from "../../protocol/index.ts";
+import {
+  type Action,
+  StreamOptions,
+  type ThreadMetadata,
+  type ThreadStreamEvent,
+  type UserMessageItem,
+  type WidgetItem,
+} from "../../protocol/index.ts";
 import { checkAnswer } from "../application/check-answer.ts";
 import { StreamError, TimeoutError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
+import { turnItems } from "../durable/turn-items.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
@@ -11,6 +19,7 @@ import { untilLoopIsShared } from "./loop-share.ts";
 import { frameBuffer } from "./frame-buffer.ts";
 import { printEvent, printEvents } from "./print-event.ts";
 import { readReply } from "./read-reply.ts";
+import { newItem } from "./to-events/new-item.ts";
 import { newTurnState } from "./turn-state.ts";
 import { watchThread } from "./watch-thread.ts";
 
@@ -21,8 +30,16 @@ export interface TurnPlan {
   before?: readonly ThreadStreamEvent[];
   /** What the server announces after `stream_options` (SI-02). */
   after?: readonly ThreadStreamEvent[];
+  handler: HandlerCall;
   handle(thread: TurnThread): AsyncIterable<ReplyPart>;
+  /** Milliseconds that the turn may still run. Default `limits.turn`. */
+  time?: number;
 }
+
+/** Which handler a turn runs, and with what besides its thread and context. */
+export type HandlerCall =
+  | { name: "respond"; input: UserMessageItem | null }
+  | { name: "action"; action: Action; sender: WidgetItem | null };
 
 /** `stopped`: failed because `stop()` was called or the turn's time was up. */
 export type TurnEnding = { how: "completed" | "left" } | { how: "failed" | "stopped"; error: unknown };
@@ -38,6 +55,7 @@ export interface TurnHooks {
 /** One run of a handler, read by one reader. */
 export interface Turn {
   readonly threadId: string;
+  readonly plan: TurnPlan;
   /**
    * The next frames, one or more; undefined at the end. The first call begins the turn. Everything durable is stored before
    * its frame is returned; a failure is one `error` event and a clean end. Produces nothing that is not requested. Call it
@@ -55,10 +73,14 @@ export interface Turn {
 
 /** A turn, which begins with its first `read()`. It fails once it has run as long as a turn may. */
 export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
-  const { application, context, settings } = call;
+  const { application, context, settings, durable } = call;
   const watched = watchThread(plan.thread, call);
   const state = newTurnState(call, watched);
-  const reply = readReply(() => plan.handle(watched.thread), plan.thread.id, settings.report);
+  const reply = readReply(
+    () => plan.handle(watched.thread),
+    durable ? turnItems(plan.thread.id, durable) : newItem(plan.thread.id),
+    settings.report,
+  );
   const frames = frameBuffer();
   let { after = [] } = plan;
   /** The one loop from the handler to the reader, once it has begun. */
@@ -70,7 +92,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   let ended: Promise<void> | undefined;
   let over = false;
   let hasShown = false;
-  const timer = setTimeout(expire, settings.limits.turn);
+  const timer = setTimeout(expire, plan.time ?? settings.limits.turn);
   // In Node a turn that waits must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
 
@@ -189,6 +211,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
 
   return {
     threadId: plan.thread.id,
+    plan,
     read() {
       // Before the loop begins, so that it need not wait for a reader.
       const read = frames.read();

@@ -319,4 +319,43 @@ export const leases: readonly StoreCase[] = [
       );
     },
   },
+  {
+    title: "a durable turn keeps its thread for itself, and one process at a time continues it",
+    run: (open) =>
+      withLeases(open, async ({ leases: own, store }) => {
+        if (!own.adopt) return;
+        const turn = "turn";
+        const first = { ...aLease("turn/1"), turn };
+        const [second, third] = [
+          { ...aLease("turn/2"), turn },
+          { ...aLease("turn/3"), turn },
+        ];
+        equal(await own.adopt({ ...first, threadId: "thr_unknown" }, 0), "gone");
+        equal(await own.adopt(first, 0), "overtaken");
+        await take(own, first);
+        // It was renewed lately, another turn has another name, and names end where they end.
+        equal(await own.adopt(second, minute), "busy");
+        for (const other of ["tur", "turn/1", "other"]) {
+          equal(await own.adopt({ ...aLease(`${other}/1`), turn: other }, 0), "overtaken");
+        }
+        equal(await own.acquire(b, "wait"), "busy");
+        // It was renewed nine minutes ago: its lease of ten minutes has one left.
+        deepEqual(await own.renew([{ ...first, ttl: minute }]), ["held"]);
+        equal(await own.adopt({ ...second, userId: "bob" }, minute), "gone");
+        equal(await own.adopt(second, minute), "held");
+        equal(await own.adopt(third, minute), "busy");
+        deepEqual(await own.renew([first, second]), ["lost", "held"]);
+        await rejects(
+          store.forUser("alice", first).save("thr_1", { thread: { title: "T" } }),
+          LeaseLostError,
+        );
+        ok(await store.forUser("alice", second).save("thr_1", { thread: { title: "U" } }));
+        // Once expired, it goes on as long as nobody has taken the thread.
+        await expire(own, second);
+        equal(await own.adopt(third, minute), "held");
+        await own.release(third);
+        equal(await own.adopt(second, 0), "overtaken");
+        await take(own, b);
+      }),
+  },
 ];

@@ -60,4 +60,42 @@ export const processes: readonly StreamLogCase[] = [
         equal(await two.running(thread), undefined);
       }),
   },
+  {
+    title: "a shared stream outlives its process: another one adopts it, and the first adds nothing more",
+    needs: "shared",
+    run: (open) =>
+      withTwo(open, async (one, two, die) => {
+        if (!two.adopt || !one.share) return;
+        await started(one);
+        await one.share("key_1", 60_000);
+        await one.append("key_1", page(1, 3));
+        await until(() => two.holds("key_1", 3));
+        const following = readAll(two);
+        equal(await two.adopt("key_unknown", 60_000), false);
+        equal(await two.adopt("key_1", 60_000), true);
+        await one.append("key_1", page(4, 9));
+        await two.append("key_1", page(4, 6));
+        await die();
+        equal((await two.find("key_1"))?.isLost, undefined);
+        equal((await two.running(thread))?.id, "key_1");
+        await two.append("key_1", page(7, 8));
+        await two.close("key_1");
+        deepEqual(await following, { frames: page(1, 8).frames, isComplete: true });
+        equal(await two.adopt("key_1", 60_000), false);
+      }),
+  },
+  {
+    title: "readers of a shared stream get only what another process would find",
+    needs: "shared",
+    run: (open) =>
+      withTwo(open, async (one, two) => {
+        if (!one.share) return;
+        await started(one);
+        await one.share("key_1", 60_000);
+        void one.append("key_1", page(1, 3));
+        const read = await one.read("key_1", 0, never());
+        equal(read?.last, 3);
+        equal((await two.read("key_1", 0, AbortSignal.timeout(1)))?.last, 3);
+      }),
+  },
 ];
