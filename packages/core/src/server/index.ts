@@ -71,6 +71,7 @@ export {
   UnknownCursorError,
   type UserStore,
 } from "./store/store.ts";
+export { storedPage, type StoredElement } from "./store/stored-page.ts";
 export type { StreamInfo, StreamLog, StreamPage, UserStreamLog } from "./streams/stream-log.ts";
 export type { Deletion } from "./user-data/data-access.ts";
 export type { ExportRecord } from "./user-data/export-user.ts";
