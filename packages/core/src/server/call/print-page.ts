@@ -41,25 +41,44 @@ const threads: Printer<ThreadMetadata> = {
 };
 
 function printPage<T extends object>(page: Page<T>, printer: Printer<T>): string {
-  const elements = elementsOf(page);
-  const data = elements ? printStored(elements, printer) : join(page.data.map(printer.print));
   const rest: Record<string, unknown> = {};
   // Not by `...page`, which would read the data.
   for (const name of Object.keys(page)) if (name !== "data") rest[name] = Reflect.get(page, name);
   const members = JSON.stringify(rest);
-  return `{"data":[${data}]${members === "{}" ? "" : ","}${members.slice(1)}`;
-}
-
-/** Prints what has never been printed, and what a client must not see as it is. */
-function printStored<T extends object>(elements: readonly StoredElement<T>[], printer: Printer<T>): string {
+  const end = members === "{}" ? "]}" : `],${members.slice(1)}`;
+  const elements = elementsOf(page);
+  if (!elements) return wrap(printAll(page.data, printer.print), end);
   if (elements.every((element) => typeof element === "string")) {
-    const texts = elements.join(",");
-    if (printer.arePublic(texts)) return texts;
+    const whole = wrap([...elements], end);
+    if (printer.arePublic(whole)) return whole;
   }
-  return join(elements.map((element) => printOne(element, printer)));
+  return wrap(
+    printAll(elements, (element) => printStored(element, printer)),
+    end,
+  );
 }
 
-function printOne<T extends object>(
+/** Joined once: each further `+` would copy the whole page once more on its way to the socket. Changes `texts`. */
+function wrap(texts: string[], end: string): string {
+  if (texts.length === 0) return `{"data":[${end}`;
+  texts[0] = `{"data":[${texts[0]}`;
+  texts[texts.length - 1] += end;
+  return texts.join(",");
+}
+
+function printAll<Element>(
+  elements: readonly Element[],
+  print: (element: Element) => string | undefined,
+): string[] {
+  const texts: string[] = [];
+  for (const element of elements) {
+    const text = print(element);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}
+
+function printStored<T extends object>(
   element: StoredElement<T>,
   { print, arePublic, printed }: Printer<T>,
 ): string | undefined {
@@ -70,6 +89,3 @@ function printOne<T extends object>(
   printed.set(element, text);
   return text;
 }
-
-const join = (texts: readonly (string | undefined)[]): string =>
-  texts.filter((text) => text !== undefined).join(",");
