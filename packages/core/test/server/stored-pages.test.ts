@@ -98,7 +98,7 @@ describe.each([
         const store = make();
         const user = store.forUser("alice");
         for (const id of ["thr_0", "thr_1"])
-          await user.createThread({ id, created_at, ...thread } as never, { items: some });
+          await user.createThread({ id, created_at, ...thread }, { items: some });
         // Stored again, as a reply that has grown is: with another time, which is not kept.
         const again = some.slice(0, 2).map((item) => ({ ...item, created_at: "2027-01-01T00:00:00.000Z" }));
         await user.save("thr_1", { items: again });

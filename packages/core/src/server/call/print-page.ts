@@ -85,7 +85,7 @@ function printStored<T extends object>(
   if (typeof element === "string") return arePublic(element) ? element : print(parseJson(element) as T);
   const known = printed.get(element);
   if (known !== undefined) return known;
-  const text = print(element as T);
+  const text = print(element);
   printed.set(element, text);
   return text;
 }
