@@ -1,4 +1,4 @@
-import type { RequestHandler } from "@chatkit-protocol/core";
+import type { RequestHandler, Store } from "@chatkit-protocol/core";
 
 /**
  * An engine with a realistic regression: every event passes through a further stage, which parses and prints it again, like a
@@ -21,3 +21,14 @@ function again(frame: string): string {
     ? `data: ${JSON.stringify(structuredClone(JSON.parse(data)))}\n\n`
     : frame;
 }
+
+/** The store with a realistic regression: a page of items is copied on its way to the answer. */
+export const withCopies = (store: Store): Store => ({
+  forUser(userId) {
+    const view = store.forUser(userId);
+    return {
+      ...view,
+      listItems: async (threadId, query) => ({ ...(await view.listItems(threadId, query)) }),
+    };
+  },
+});

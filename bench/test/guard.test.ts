@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bounds } from "../guard/bounds.ts";
 import type { Cost } from "../guard/count.ts";
 
-let costs: Record<"burst" | "tick" | "slipped", Cost>;
+let costs: Record<keyof typeof bounds | "slipped" | "copied", Cost>;
 
 beforeAll(() => {
   const flags = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
@@ -16,15 +16,19 @@ beforeAll(() => {
 /** What is wrong with a cost, one sentence each. */
 const complaints = (cost: Cost, bound: Cost): string[] =>
   (["bytes", "promises"] as const).flatMap((unit) => {
-    const counted = `an event costs ${cost[unit].toFixed(2)} ${unit}`;
+    const counted = `it costs ${cost[unit].toFixed(2)} ${unit}`;
     if (cost[unit] > bound[unit]) return [`${counted}, more than ${bound[unit]}`];
     if (cost[unit] < bound[unit] / 2)
       return [`${counted}: lower the bound of ${bound[unit]} in guard/bounds.ts`];
     return [];
   });
 
-describe.each(["burst", "tick"] as const)("%s", (kind) => {
-  test("an event allocates as much as before, and creates as many promises", () => {
+test("a page of items that is copied on its way exceeds the bound", () => {
+  expect(complaints(costs.copied, bounds.list)).toEqual([expect.stringContaining("bytes, more than")]);
+});
+
+describe.each(["burst", "tick", "list"] as const)("%s", (kind) => {
+  test("an event, or a page, allocates as much as before, and creates as many promises", () => {
     expect(complaints(costs[kind], bounds[kind])).toEqual([]);
   });
 });

@@ -283,9 +283,10 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       headers = { ...streamHeaders, "chatkit-stream": stream.id };
       return stream.read(report, over);
     };
-    const json = (result: object): Answer => {
+    const json = (result: object | string): Answer => {
       observed?.end({ status, isClientGone: false });
-      return { status, headers: jsonHeaders, body: JSON.stringify(result) };
+      const body = typeof result === "string" ? result : JSON.stringify(result);
+      return { status, headers: jsonHeaders, body };
     };
     const callOf = (request: Pick<ChatKitRequest, "metadata">): Call =>
       this.#call(incoming, identity, request, { controller, place, ...begun });
@@ -449,7 +450,7 @@ function noteThread(at: FailureContext, threadId: string): void {
 }
 
 /** The table holds one function per wire name, so the request's own type picks its function. */
-const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
+const perform = (request: ChatKitRequest, call: Call): Promise<object | string> =>
   operations[request.type](request.params as never, call);
 
 /** Throws RequestError if the user must not, or can no longer, read the thread of the stream. */
@@ -459,7 +460,8 @@ async function authorizeStream({ threadId }: FoundStream, call: Call): Promise<v
 }
 
 /** Whether the operation answers with a stream. */
-const isTurn = (_result: object, { type }: ChatKitRequest): _result is Turn => !isJsonOperation(type);
+const isTurn = (_result: object | string, { type }: ChatKitRequest): _result is Turn =>
+  !isJsonOperation(type);
 
 function isProduction(): boolean {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };

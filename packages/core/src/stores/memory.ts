@@ -9,6 +9,7 @@ import {
   UnknownCursorError,
   type UserStore,
 } from "../server/store/store.ts";
+import { storedPage } from "../server/store/stored-page.ts";
 import { Sequence } from "./sequence.ts";
 
 interface Row {
@@ -178,18 +179,18 @@ function page<Value, T extends { id: string }>(
 ): Page<T> {
   const cursor = after === undefined ? undefined : values.get(after);
   if (after !== undefined && (cursor === undefined || !show(cursor))) throw new UnknownCursorError(after);
-  const data: T[] = [];
+  const elements: T[] = [];
   let taken = 0;
   for (const value of values.read(order, after)) {
     const shown = show(value);
     if (!shown) continue;
     taken += size === Infinity ? 0 : sizeOf(shown);
-    if (data.length === limit || (taken > size && data.length > 0)) {
-      return { data, has_more: true, after: data.at(-1)?.id };
+    if (elements.length === limit || (taken > size && elements.length > 0)) {
+      return storedPage<T>(elements, { has_more: true, after: elements.at(-1)?.id });
     }
-    data.push(copyJson(shown));
+    elements.push(shown);
   }
-  return { data, has_more: false };
+  return storedPage<T>(elements, { has_more: false });
 }
 
 /** What is stored is never changed, only replaced. */

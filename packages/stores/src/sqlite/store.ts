@@ -14,6 +14,7 @@ import {
   type PageQuery,
   type Saved,
   type Store,
+  storedPage,
   UnknownCursorError,
   type UserStore,
 } from "@chatkit-protocol/core/server";
@@ -233,7 +234,11 @@ function userView(
     },
     async listThreads(query) {
       const from = start(query, (id) => threadRow(id)?.seq);
-      return page(sql.threads[query.order].iterate(userId, from, query.limit + 1), query, toThread);
+      const { rows, has_more } = cut<ThreadRow>(
+        (last, most) => sql.threads[query.order].all(userId, last?.seq ?? from, most),
+        query,
+      );
+      return pageOf(rows.map(toThread), has_more);
     },
     async deleteThread(threadId) {
       return write(() => {
@@ -261,7 +266,12 @@ function userView(
       }
       const from = start(query, (id) => itemRow(thread, id)?.seq);
       const select = (query.hidden ? sql.items : sql.visibleItems)[query.order];
-      return page(select.iterate(thread.seq, from, query.limit + 1), query, toItem);
+      const { rows, has_more } = cut<ItemRow>(
+        (last, most) => select.all(thread.seq, last?.seq ?? from, most),
+        query,
+      );
+      const after = has_more ? toItem(rows.at(-1)!).id : undefined;
+      return storedPage<ThreadItem>(rows.map(itemText), { has_more, after });
     },
     async updateItem(threadId, itemId, change, removed = []) {
       return write(() => {
@@ -293,9 +303,13 @@ function userView(
       return row && toAttachment(row);
     },
     async listAttachments(query) {
-      const { after = "", limit } = query;
+      const { after = "" } = query;
       if (after !== "" && !sql.attachment.get(userId, after)) throw new UnknownCursorError(after);
-      return page(sql.attachments.iterate(userId, after, limit + 1), query, toAttachment);
+      const { rows, has_more } = cut<AttachmentRow>(
+        (last, most) => sql.attachments.all(userId, last ? toAttachment(last).id : after, most),
+        query,
+      );
+      return pageOf(rows.map(toAttachment), has_more);
     },
     async deleteAttachment(attachmentId) {
       return write(() => Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0);
@@ -311,28 +325,53 @@ function start({ after, order }: PageQuery, sequenceOf: (id: string) => number |
   return seq;
 }
 
-/** The page, from rows that include at least one more if there are more. Reads no row that it does not need. */
-function page<Row extends object, T extends { id: string }>(
-  rows: Iterable<unknown>,
+/** How many rows are read at once: one by one they cost twice as much, and a page may end after any of them. */
+const batch = 32;
+
+/** The rows of a page; `read` returns those that follow a row, at most as many as it is told. */
+function cut<Row extends object>(
+  read: (last: Row | undefined, most: number) => unknown[],
   { limit, size = Infinity }: Omit<PageQuery, "order">,
-  read: (row: Row) => T,
-): Page<T> {
-  const data: T[] = [];
-  let taken = 0;
-  for (const row of rows as Iterable<Row>) {
-    for (const name in row) {
-      const value = row[name];
-      if (typeof value === "string") taken += value.length;
+): { rows: Row[]; has_more: boolean } {
+  const taken: Row[] = [];
+  let characters = 0;
+  for (;;) {
+    const most = Math.min(limit + 1 - taken.length, batch);
+    const rows = read(taken.at(-1), most) as Row[];
+    for (const row of rows) {
+      characters += charactersOf(row);
+      if (taken.length > 0 && (taken.length === limit || characters > size)) {
+        return { rows: taken, has_more: true };
+      }
+      taken.push(row);
     }
-    if (data.length === limit || (taken > size && data.length > 0)) {
-      return { data, has_more: true, after: data.at(-1)?.id };
-    }
-    data.push(read(row));
+    if (rows.length < most) return { rows: taken, has_more: false };
   }
-  return { data, has_more: false };
 }
 
+function charactersOf(row: object): number {
+  let characters = 0;
+  for (const value of Object.values(row)) if (typeof value === "string") characters += value.length;
+  return characters;
+}
+
+/** A page of values that belong to the caller. */
+const pageOf = <T extends { id: string }>(data: T[], has_more: boolean): Page<T> =>
+  has_more ? { data, has_more, after: data.at(-1)?.id } : { data, has_more };
+
 const toAttachment = ({ body }: AttachmentRow): Attachment => parseJson(body) as Attachment;
+
+/** The item as JSON; most often its body as it is stored. */
+function itemText(row: ItemRow): string {
+  const { body, created_at } = row;
+  // JSON escapes the quotes within a text, so that this can only be a key. If it is there once, it is the item's own.
+  const at = body.indexOf(createdAt);
+  const isCurrent =
+    body.startsWith(JSON.stringify(created_at), at + createdAt.length) && body.lastIndexOf(createdAt) === at;
+  return isCurrent ? body : JSON.stringify(toItem(row));
+}
+
+const createdAt = '"created_at":';
 
 function toItem({ body, created_at }: Pick<ItemRow, "body" | "created_at">): ThreadItem {
   const item = parseJson(body) as ThreadItem;

@@ -35,10 +35,4 @@ export function publicThread(thread: ThreadMetadata, items: Page<VisibleItem> = 
   };
 }
 
-/** The page without its hidden items. */
-export const publicPage = ({ data, ...rest }: Page<ThreadItem>): Page<VisibleItem> => ({
-  data: data.filter(isVisible).map((item) => publicItem(item)),
-  ...rest,
-});
-
 const emptyPage = (): Page<VisibleItem> => ({ data: [], has_more: false });

@@ -18,8 +18,8 @@ import { threadsRetryAfterItem } from "./threads.retry_after_item.ts";
 import { threadsSyncCustomAction } from "./threads.sync_custom_action.ts";
 import { threadsUpdate } from "./threads.update.ts";
 
-/** What an operation returns: its JSON answer, or a turn, which is streamed. */
-type Result<Name extends OperationName> = Name extends JsonOperation ? AnswerOf<Name> : Turn;
+/** What an operation returns: its JSON answer, which may be printed already, or a turn, which is streamed. */
+type Result<Name extends OperationName> = Name extends JsonOperation ? AnswerOf<Name> | string : Turn;
 
 /** Every operation by its wire name. */
 export const operations: {
