@@ -12,12 +12,19 @@ interface Taking {
   beforeWaiting: (() => Promise<unknown>) | undefined;
 }
 
-/** Takes the lease; returns when it was taken, or undefined if there is no such thread. */
+export interface TakenLease {
+  /** When it was taken, by `performance.now()`. */
+  since: number;
+  /** Whether another process had it at first. */
+  hasWaited: boolean;
+}
+
+/** Takes the lease; undefined if there is no such thread. */
 export async function takeLease(
   call: Call,
   leases: Leases,
   { lease, deadline, beforeWaiting }: Taking,
-): Promise<number | undefined> {
+): Promise<TakenLease | undefined> {
   const { settings, context } = call;
   const takesOver = settings.whenBusy === "take-over";
   let mode: AcquireMode = takesOver && !beforeWaiting ? "ask" : "wait";
@@ -29,7 +36,7 @@ export async function takeLease(
       if (state === "held") await giveUpLease(call, leases, lease);
       throw context.signal.reason;
     }
-    if (state === "held") return since;
+    if (state === "held") return { since, hasWaited: attempts > 1 };
     if (state === "gone") return undefined;
     if (state === "overtaken") throw overtaken();
     if (attempts === 1 && beforeWaiting) {

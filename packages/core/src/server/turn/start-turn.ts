@@ -31,7 +31,8 @@ export async function startTurn<Found>(
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
-  await checkTokens({ ...call.settings, userId: call.context.userId });
+  const spender = { ...call.settings, userId: call.context.userId };
+  await checkTokens(spender);
   const looksLater = mayBeFree(call, threadId);
   if (!looksLater) await look();
   const place = enter(call);
@@ -58,6 +59,8 @@ export async function startTurn<Found>(
       lost: (error) => stop(error),
     });
     checkOpen(call);
+    // The turn that had the thread may have used up what was left.
+    if (thread.hasWaited) await checkTokens(spender);
     const plan = await begin(await look());
     thread.keep();
     call.fence.check();
