@@ -1,6 +1,6 @@
 import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../protocol/index.ts";
 import type { Application, Capabilities } from "./application/application.ts";
-import type { RequestContext } from "./application/context.ts";
+import { type RequestContext, sessionOf } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { describeModelError } from "./application/describe-model-error.ts";
 import { RequestError } from "./application/errors.ts";
@@ -195,6 +195,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       attachments: attachments && timedAttachments(attachments, limits.turn),
       context: {
         userId,
+        session: undefined,
         requestId,
         signal: new AbortController().signal,
         metadata: {},
@@ -346,7 +347,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const facts = { requestId: at.requestId, ip, userAgent, locale };
     const spender = { ...settings, userId: identity.userId };
     const context: RequestContext<Session> = {
-      ...identity,
+      userId: identity.userId,
+      session: sessionOf<Session>(identity),
       ...facts,
       metadata,
       signal,

@@ -54,6 +54,7 @@ function stored(item: ThreadItem): ThreadItem {
 }
 
 /** Without the place of the upload, which was on the server that has written the row. */
-function uploaded({ upload_descriptor: _, ...attachment }: Attachment): Attachment {
-  return attachment;
+function uploaded(attachment: Attachment): Attachment {
+  const { upload_descriptor: _, ...rest } = attachment;
+  return rest;
 }
