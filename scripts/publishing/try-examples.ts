@@ -95,12 +95,14 @@ async function judge(
 ): Promise<readonly string[]> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/chatkit`;
-  const server = await launch([process.execPath, ...main], url, {
+  // An unknown page, since Next compiles the endpoint when it is first asked: that may take longer than a start.
+  const server = await launch([process.execPath, ...main], new URL("/_next/static/none", url).href, {
     cwd: home,
     env: { NEXT_TELEMETRY_DISABLED: "1", ...env, PORT: String(port) },
   });
   try {
     if (server.problem !== undefined) return [server.problem];
+    await fetch(url, { method: "POST" });
     const users = ["alice=alice-token", "bob=bob-token"];
     const one = await run({ url, users, ...options });
     const { exit, failingMusts } = outcomeOf(one, { profile: "strict" });
