@@ -7,8 +7,8 @@ import { command, problemsOf } from "./publishing/command.ts";
 import { pack, type Tarball } from "./publishing/pack.ts";
 import { folders, manifestOf } from "./publishing/packages.ts";
 import { tryApp } from "./publishing/try-app.ts";
+import { tryExamples } from "./publishing/try-examples.ts";
 import { tryKit } from "./publishing/try-kit.ts";
-import { tryStarters } from "./publishing/try-starters.ts";
 
 /** Packs every package as it would be published, checks the tarballs, and uses them from an empty folder. */
 
@@ -35,7 +35,7 @@ try {
   await tryKit(alone, { check, skip: (name) => skipped.push(name) });
   const app = await install("app", [...tarballs.values()], [`@types/node@${typesOfNode()}`]);
   await tryApp(app, check);
-  await tryStarters(place, tarballs, check);
+  await tryExamples(place, tarballs, { check, skip: (name) => skipped.push(name) });
 } finally {
   rmSync(place, { recursive: true, force: true });
 }

@@ -259,7 +259,7 @@ describe("what is not the server's own answer", () => {
     [523, "Cloudflare answers 523", "address"],
     [
       524,
-      "Cloudflare answers 524: the server sent nothing for 100 s",
+      "Cloudflare answers 524: the server sent nothing for 120 s",
       "send the head and the first event at once",
     ],
   ])("%d of threads.create is a proxy's", async (status, says, advice) => {
@@ -301,7 +301,7 @@ describe("heartbeats", () => {
       return { ...reply, headers: [...reply.headers, ["server", "cloudflare"]] };
     });
     expect(stdout).toMatch(
-      /^skip +heartbeat .*\n +→ Cloudflare closes a stream after 100 s of silence: .*`: keep-alive`/m,
+      /^skip +heartbeat .*\n +→ Cloudflare closes a stream after 120 s of silence: .*`: keep-alive`/m,
     );
   });
 

@@ -1,17 +1,8 @@
-import { clientReaderSchema, ThreadItem, ThreadMetadata } from "@chatkit-protocol/core/protocol";
+import type { ThreadItem, ThreadMetadata } from "@chatkit-protocol/core";
+import { pythonRowReader } from "@chatkit-protocol/stores/python";
 
-const readItem = clientReaderSchema(ThreadItem);
-const readThread = clientReaderSchema(ThreadMetadata);
+const reader = pythonRowReader({ timeZone: "Europe/Berlin" }); // where the Python server has run
 
-/** Python writes its times in UTC without saying so. */
-const withOffset = (time: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`);
-
-/** An item as `openai-chatkit` has stored it, for your own store: no nulls, no retired members, times with an offset. */
-export function itemOf(row: { created_at: string }): ThreadItem {
-  return readItem.parse({ ...row, created_at: withOffset(row.created_at) });
-}
-
-/** A thread as `openai-chatkit` has stored it. */
-export function threadOf(row: { created_at: string }): ThreadMetadata {
-  return readThread.parse({ ...row, created_at: withOffset(row.created_at) });
-}
+/** What your own store returns for a row that `openai-chatkit` has written. */
+export const itemOf = (row: { data: string }): ThreadItem => reader.item(JSON.parse(row.data));
+export const threadOf = (row: { data: string }): ThreadMetadata => reader.thread(JSON.parse(row.data));

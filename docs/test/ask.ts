@@ -13,13 +13,20 @@ export const message = (text: string, model?: string) => ({
 });
 
 /** Posts one request to a server, through the same door as every adapter. */
+export async function ask(server: ChatKitServer, type: string, params: object): Promise<Reply>;
 export async function ask<Session>(
   server: ChatKitServer<Session>,
   type: string,
   params: object,
-  identity: Identity<Session> = { userId: "alice" },
+  identity: Identity<Session>,
+): Promise<Reply>;
+export async function ask(
+  server: ChatKitServer,
+  type: string,
+  params: object,
+  identity: Identity = { userId: "alice" },
 ): Promise<Reply> {
-  const request: IncomingRequest<Session> = {
+  const request: IncomingRequest = {
     method: "POST",
     contentType: "application/json",
     body: JSON.stringify({ type, params }),

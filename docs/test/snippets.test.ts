@@ -124,36 +124,15 @@ test("the server for those who come from Python answers, calls a tool and replac
   expect(empty.events.at(-1)).toMatchObject({ type: "error", code: "custom", allow_retry: false });
 });
 
-test("rows of the Python reference are read without nulls and retired members, and with an offset", () => {
-  const created_at = "2026-01-01T00:00:00.5";
-  const row = { id: "thr_1", created_at, title: null, allowed_image_domains: null, metadata: { a: null } };
-  expect(threadOfRow({ ...row, status: { type: "active" } } as typeof row)).toEqual({
+test("rows of the Python reference are read without nulls, and with the offset of the zone", () => {
+  const row = { id: "thr_1", created_at: "2026-01-01T00:00:00.5", title: null, metadata: { a: null } };
+  const thread = { ...row, status: { type: "active" }, allowed_image_domains: null };
+  expect(threadOfRow({ data: JSON.stringify(thread) })).toEqual({
     id: "thr_1",
-    created_at: `${created_at}Z`,
+    created_at: "2026-01-01T00:00:00.5+01:00",
     status: { type: "active" },
     metadata: { a: null },
   });
-  const file = { id: "atc_1", name: "a.txt", mime_type: "text/plain", type: "file" };
-  const message = {
-    type: "user_message",
-    id: "msg_1",
-    thread_id: "thr_1",
-    content: [{ type: "input_text", text: "Hi" }],
-    inference_options: { tool_choice: null, model: null },
-  };
-  const stored = {
-    ...message,
-    created_at,
-    quoted_text: null,
-    attachments: [{ ...file, upload_url: "https://files.example/1", upload_descriptor: null }],
-  };
-  expect(itemOf(stored)).toEqual({
-    ...message,
-    created_at: `${created_at}Z`,
-    inference_options: {},
-    attachments: [file],
-  });
-  expect(itemOf({ ...stored, created_at: "2026-01-01T02:00:00+02:00" }).created_at).toBe(
-    "2026-01-01T02:00:00+02:00",
-  );
+  const item = { type: "end_of_turn", id: "eot_1", thread_id: "thr_1", created_at: "2026-07-01T00:00:00Z" };
+  expect(itemOf({ data: JSON.stringify(item) })).toEqual(item);
 });

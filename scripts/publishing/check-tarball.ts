@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import ts from "typescript";
 import type { Tarball } from "./pack.ts";
 import { relativeLinks } from "./published.ts";
 
@@ -13,6 +15,7 @@ export async function checkTarball(tarball: Tarball): Promise<ReadonlyMap<string
   return new Map([
     ["files", missing(files, ["LICENSE", "README.md"])],
     ["manifest", manifestProblems(files)],
+    ["imports", importProblems(files)],
     ["links", linkProblems(files)],
     ["declaration maps", mapProblems(files)],
     ["publint", await lint(tarball.path)],
@@ -27,8 +30,10 @@ const missing = (files: Files, names: readonly string[]): string[] =>
 
 interface PackedManifest {
   [member: string]: unknown;
+  name?: string;
   dependencies?: Readonly<Record<string, string>>;
   devDependencies?: unknown;
+  peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const required = [
@@ -51,6 +56,23 @@ function manifestProblems(files: Files): string[] {
       .filter(([, range]) => !range.startsWith("^"))
       .map(([name, range]) => `${name} is not a caret range: ${range}`),
   ];
+}
+
+/** An application has only the packages that a manifest names. */
+function importProblems(files: Files): string[] {
+  const { name, dependencies, peerDependencies } = JSON.parse(
+    files.get("package.json") ?? "{}",
+  ) as PackedManifest;
+  const declared = new Set([name, ...Object.keys({ ...dependencies, ...peerDependencies })]);
+  const imported = [...files]
+    .filter(([path]) => path.endsWith(".js"))
+    .flatMap(([path, text]) =>
+      ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({ path, fileName })),
+    )
+    .filter(({ fileName }) => !/^[.#]/.test(fileName) && !isBuiltin(fileName));
+  return imported
+    .filter(({ fileName }) => !declared.has(/^(?:@[^/]+\/)?[^/]+/.exec(fileName)?.[0]))
+    .map(({ path, fileName }) => `${path} imports ${fileName}, which is not declared`);
 }
 
 const linkProblems = (files: Files): string[] =>

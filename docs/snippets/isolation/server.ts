@@ -7,9 +7,9 @@ const server = new ChatKitServer<Session>({
   async *respond(_thread, input, context) {
     // The client asks for a model; the session decides which ones this user may have.
     const requested = input?.inference_options.model;
-    const allowed = context.session?.models ?? [];
+    const allowed = context.session.models;
     const model = requested !== undefined && allowed.includes(requested) ? requested : "fast";
-    yield `${context.session?.email} asked ${model}: ${textOf(input)}`;
+    yield `${context.session.email} asked ${model}: ${textOf(input)}`;
   },
 });
 

@@ -33,10 +33,10 @@ export const server = new ChatKitServer<Session>({
   // Only ever asked about the user's own threads.
   authorize(operation, thread, { session }) {
     if (operation === "threads.delete" && thread?.metadata["hold"] === true) return false;
-    return session?.roles.includes(needed[operation] ?? "writer") ?? false;
+    return session.roles.includes(needed[operation] ?? "writer");
   },
   async *respond(_thread, input, { userId, session }) {
-    const model = session?.roles.includes("admin") ? "large" : "fast";
+    const model = session.roles.includes("admin") ? "large" : "fast";
     yield `${userId} asked ${model}: ${textOf(input)}`;
   },
 });

@@ -10,6 +10,7 @@ import {
 function newContext(client = new AbortController()): ToolContext {
   const request: RequestContext = {
     userId: "alice",
+    session: undefined,
     requestId: "req_1",
     signal: client.signal,
     metadata: {},

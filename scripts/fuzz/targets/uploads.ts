@@ -275,6 +275,7 @@ export const uploads = target({
 async function create(files: Attachments, params: { name: string; size: number; mime_type: string }) {
   const context = {
     userId: "alice",
+    session: undefined,
     requestId: "r",
     metadata: {},
     reportUsage() {},

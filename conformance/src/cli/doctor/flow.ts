@@ -178,7 +178,7 @@ function compared(view: View, plain: View): Diagnosis {
 
 /** How long those on the way wait for the next byte, by a header that gives them away. */
 const patience: readonly (readonly [header: string, value: RegExp, who: string])[] = [
-  ["server", /cloudflare/i, "Cloudflare closes a stream after 100 s of silence"],
+  ["server", /cloudflare/i, "Cloudflare closes a stream after 120 s of silence"],
   ["server", /nginx|openresty/i, "nginx closes a stream after 60 s of silence (proxy_read_timeout)"],
   ["server", /awselb/i, "an AWS load balancer closes a stream after 60 s of silence"],
   ["via", /cloudfront/i, "CloudFront closes a stream after 30 s of silence"],
@@ -187,7 +187,7 @@ const patience: readonly (readonly [header: string, value: RegExp, who: string])
 
 function heartbeat(view: View): Diagnosis {
   if (/^:/m.test(view.text)) return ok("the server sends comments while its stream is silent");
-  const [, , who = "proxies close a stream after 30 to 100 s of silence"] =
+  const [, , who = "proxies close a stream after 30 to 120 s of silence"] =
     patience.find(([header, value]) => value.test(view.header(header) ?? "")) ?? [];
   return {
     ...skip("the answer was not silent for long enough to show one"),

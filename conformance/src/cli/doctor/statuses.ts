@@ -26,7 +26,7 @@ const gateways: Readonly<Record<number, readonly [says: string, advice: string]>
     "open the port for Cloudflare in the firewall",
   ],
   523: ["Cloudflare answers 523: the server cannot be reached", "correct the server's address at Cloudflare"],
-  524: ["Cloudflare answers 524: the server sent nothing for 100 s", heartbeats],
+  524: ["Cloudflare answers 524: the server sent nothing for 120 s", heartbeats],
   525: ["Cloudflare answers 525: the TLS handshake with the server fails", "give the server a certificate"],
   526: [
     "Cloudflare answers 526: it does not trust the server's certificate",

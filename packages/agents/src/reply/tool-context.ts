@@ -5,10 +5,10 @@ import {
   type InputOf,
   type ItemPart,
   type JsonObject,
+  type QuestionDraft,
   type ReplyPart,
   type RequestContext,
   type StandardSchema,
-  type StructuredInput,
 } from "@chatkit-protocol/core";
 import { type PartQueue, partQueue } from "./part-queue.ts";
 
@@ -28,7 +28,7 @@ export interface ToolContext<Session = unknown> {
    * Asks the user. The turn ends when the tools that run have ended; the answers come with the next turn. Throws if the
    * turn pauses already.
    */
-  ask(...inputs: StructuredInput[]): void;
+  ask(...inputs: QuestionDraft[]): void;
   /** Calls a tool of the client, whose output comes with the next turn. Otherwise like `ask()`. */
   callClient<Arguments extends StandardSchema>(tool: ClientTool<Arguments>, args: InputOf<Arguments>): void;
   callClient(name: string, args?: JsonObject): void;

@@ -41,9 +41,12 @@ function refuseOthers(def: unknown, path: readonly string[]): void {
 }
 
 const load = () =>
-  import("zod-to-json-schema").catch((cause: unknown) => {
-    throw new JsonSchemaError(
-      "A Zod 3 schema needs the package zod-to-json-schema: install it, or declare the schema with Zod 4",
-      { cause },
-    );
-  });
+  // A bundler would fail where the optional package is not installed.
+  import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ "zod-to-json-schema").catch(
+    (cause: unknown) => {
+      throw new JsonSchemaError(
+        "A Zod 3 schema needs the package zod-to-json-schema: install it, or declare the schema with Zod 4",
+        { cause },
+      );
+    },
+  );

@@ -1,6 +1,6 @@
 import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../protocol/index.ts";
 import type { Application, Capabilities } from "./application/application.ts";
-import type { ClientFacts, RequestContext } from "./application/context.ts";
+import { type ClientFacts, identityOf, type RequestContext, sessionOf } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { describeModelError } from "./application/describe-model-error.ts";
 import { RequestError } from "./application/errors.ts";
@@ -213,6 +213,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       attachments: attachments && timedAttachments(attachments, limits.turn),
       context: {
         userId,
+        session: undefined,
         requestId,
         signal: new AbortController().signal,
         metadata: {},
@@ -364,8 +365,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
 
   async #callWithoutRequest(turn: StoredTurn): Promise<{ call: Call; signal: AbortSignal }> {
     const { userId, metadata, facts } = turn;
-    const session = await this.#durable?.session?.(userId);
-    const identity = session === undefined ? { userId } : { userId, session };
+    const identity = identityOf<Session>(userId, await this.#durable?.session?.(userId));
     const controller = new AbortController();
     const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
     const call = this.#call(facts, identity, { metadata }, { controller, place, at: contextOf(turn) });
@@ -391,7 +391,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const facts = { requestId: at.requestId, ip, userAgent, locale };
     const spender = { ...settings, userId: identity.userId };
     const context: RequestContext<Session> = {
-      ...identity,
+      userId: identity.userId,
+      session: sessionOf<Session>(identity),
       ...facts,
       metadata,
       signal,

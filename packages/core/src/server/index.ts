@@ -83,7 +83,6 @@ export {
 export type { Claim, DurableTurns, RunOutcome, StoredTurn, TurnRunner } from "./durable/durable-turns.ts";
 export type { HandlerCall } from "./turn/turn.ts";
 export { storedPage, type StoredElement } from "./store/stored-page.ts";
-export type { StreamInfo, StreamLog, StreamPage, UserStreamLog } from "./streams/stream-log.ts";
 export type { Deletion } from "./user-data/data-access.ts";
 export type { ExportRecord } from "./user-data/export-user.ts";
 export { ndjson } from "./user-data/ndjson.ts";

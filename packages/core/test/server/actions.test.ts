@@ -256,7 +256,7 @@ test("payloads and sessions have their types in a handler", () => {
     payload: z.object({ n: z.string().transform(Number) }),
     async *handle(payload, { context }: ActionTurn<Session>) {
       expectTypeOf(payload).toEqualTypeOf<{ n: number }>();
-      expectTypeOf(context.session).toEqualTypeOf<Session | undefined>();
+      expectTypeOf(context.session).toEqualTypeOf<Session>();
       yield "typed";
     },
   });

@@ -10,7 +10,9 @@ import {
   type UserMessageItem,
 } from "../../src/index.ts";
 import { slidingWindow } from "../../src/server/limits/sliding-window.ts";
+import { leasedStore } from "../stores/faults/leased-store.ts";
 import { conversation } from "./conversation.ts";
+import { hosted as posting, read, until } from "./posting.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
 afterEach(() => void vi.useRealTimers());
@@ -233,6 +235,44 @@ describe("the tokens of a user", () => {
     expect((await ask("threads.create", { input })).text).toContain('"type":"error"');
     expect((await ask("threads.create", { input })).status).toBe(429);
   });
+
+  test.each(["the same server", "another server of the store"])(
+    "that a turn of %s uses while the next one waits for it refuse that one, which leaves nothing behind",
+    async (where) => {
+      let enough = (): void => {};
+      const waiting = new Promise<void>((resolve) => (enough = resolve));
+      const respond = vi.fn(async function* (_thread: unknown, _item: unknown, context: RequestContext) {
+        yield "Half";
+        await waiting;
+        context.reportUsage({ tokens: 100 });
+      });
+      const store = leasedStore();
+      const shared = slidingWindow(limits.tokensPerUser);
+      const take = vi.spyOn(shared, "take");
+      const options = { respond, store, limits: { tokensPerUser: shared } };
+      const first = posting(options);
+      const next = where === "the same server" ? first : posting(options);
+      const { frames, thread_id } = await until(await first.post("threads.create", { input }), "Half");
+      expect(take).toHaveBeenCalledTimes(1);
+      const answer = next.post("threads.add_user_message", { thread_id, input });
+      await vi.waitFor(() => expect(take).toHaveBeenCalledTimes(2));
+      enough();
+      while (!(await frames.next()).done);
+      const { status, body } = await answer;
+      expect([status, JSON.parse(String(body)).error.code]).toEqual([429, "too_many_requests"]);
+      expect(respond).toHaveBeenCalledTimes(1);
+      expect((await first.stored(thread_id)).map(({ type }) => type)).toEqual([
+        "user_message",
+        "assistant_message",
+      ]);
+      // The thread is free: later the user goes on, and a turn that does not wait asks the limiter once.
+      later(60_000);
+      const asked = take.mock.calls.length;
+      const again = await next.post("threads.add_user_message", { thread_id, input });
+      expect(await read(again)).toContain('"type":"thread.item.done"');
+      expect(take.mock.calls.length - asked).toBe(1);
+    },
+  );
 
   test("must be a number: anything else is reported and changes nothing", async () => {
     const { say, reported } = conversation({

@@ -50,11 +50,11 @@ export interface AttachmentHandlers<Session> {
    * Deletes the bytes; called for a removed attachment, for those of a deleted thread, and by `eraseUser()` and
    * `deleteThreadsBefore()`, whose context has no session. Bytes that are gone already are not an error.
    */
-  delete?(attachment: Attachment, context: RequestContext<Session>): Promise<void>;
+  delete?(attachment: Attachment, context: RequestContext<Session | undefined>): Promise<void>;
   /** The bytes, for `exportUser()`, whose context has no session; undefined if none have arrived. */
   read?(
     attachment: Attachment,
-    context: RequestContext<Session>,
+    context: RequestContext<Session | undefined>,
   ): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Deletes all bytes of the user, also those that no record names: `eraseUser()` of the server begins with it. */
   eraseUser?(userId: string): Promise<void>;

@@ -1,9 +1,21 @@
 /** The authenticated user of a request, as the application knows it; never taken from the JSON body (IS-07). */
-export interface Identity<Session = unknown> {
+export type Identity<Session = unknown> = {
   /** The tenant: everything stored belongs to exactly one user. */
   userId: string;
-  /** The application's own typed session: permissions, plan, database handles. */
+  /** The application's own typed session: permissions, plan, database handles. Required unless its type includes undefined. */
   session?: Session;
+} & (undefined extends Session ? unknown : { session: Session });
+
+/** The session of an identity: undefined only where its type allows that. */
+export function sessionOf<Session>(identity: Identity<Session>): Session;
+export function sessionOf({ session }: Identity): unknown {
+  return session;
+}
+
+/** Who a turn is continued for, without a request. The engine that keeps the turn says whether there is a session. */
+export function identityOf<Session>(userId: string, session: Session | undefined): Identity<Session>;
+export function identityOf(userId: string, session: unknown): Identity {
+  return session === undefined ? { userId } : { userId, session };
 }
 
 /** The client, as the adapter reads it from the framework's request. */
@@ -15,7 +27,11 @@ export interface ClientFacts {
 }
 
 /** The request that `respond()` or another handler serves. */
-export interface RequestContext<Session = unknown> extends Identity<Session>, ClientFacts {
+export interface RequestContext<Session = unknown> extends ClientFacts {
+  /** The user, whose store this is. */
+  userId: string;
+  /** What `authenticate` has returned as the session. */
+  session: Session;
   /** Names the request in logs: the header `X-Request-Id` of the client or a proxy, else a new id; the answer has it too. */
   requestId: string;
   /** Aborted when the client has gone. */

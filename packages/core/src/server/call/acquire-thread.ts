@@ -2,10 +2,12 @@ import type { RequestError } from "../application/errors.ts";
 import type { Lease } from "../store/leases.ts";
 import type { Call } from "./call.ts";
 import { overtaken, stillRunning } from "./refusals.ts";
-import { adoptLease, giveUpLease, takeLease } from "./take-lease.ts";
+import { adoptLease, giveUpLease, type TakenLease, takeLease } from "./take-lease.ts";
 
 /** A thread that a turn has for itself. */
 export interface AcquiredThread {
+  /** Whether another turn had the thread when this one asked for it. */
+  hasWaited: boolean;
   /** The thread exists: from now on its lease is renewed. */
   keep(): void;
   /** Lets the next turn begin; at once, or once the lease is released. Never rejects. */
@@ -58,42 +60,45 @@ export async function acquireThread(
     // This is the refusal if the request has not become a stream yet.
     call.leave(overtaken());
   };
-  const unlock = await locks.acquire(lockOf(call, threadId), {
+  const lock = lockOf(call, threadId);
+  const isFree = locks.isFree(lock);
+  const unlock = await locks.acquire(lock, {
     wait: settings.turnWait,
     signal: context.signal,
     takeOver: settings.whenBusy === "take-over",
     leave,
   });
   if (!unlock) throw stillRunning();
-  if (!leasing) return { keep() {}, release: unlock };
+  if (!leasing) return { hasWaited: !isFree, keep() {}, release: unlock };
   const { leases, keeper } = leasing;
   const lease: Lease = {
     userId: context.userId,
     threadId,
     ...tokenFor(call, continues),
   };
-  let since: number | undefined;
+  let taken: TakenLease | undefined;
   if (!isNew) {
     try {
-      since = continues
+      taken = continues
         ? await adoptLease(call, leases, lease)
         : await takeLease(call, leases, { lease, deadline, beforeWaiting });
     } catch (error) {
       unlock();
       throw error;
     }
-    if (since === undefined) return { keep() {}, release: unlock };
+    if (!taken) return { hasWaited: !isFree, keep() {}, release: unlock };
   }
   fence.lease = lease;
   let stop: (() => void) | undefined;
   const keep = (): void => {
-    stop ??= keeper.keep(lease, since ?? performance.now(), {
+    stop ??= keeper.keep(lease, taken?.since ?? performance.now(), {
       wanted: leave,
       lost: (cause) => lost(fence.lose(cause)),
     });
   };
   if (!isNew) keep();
   return {
+    hasWaited: !isFree || taken?.hasWaited === true,
     keep,
     async release() {
       stop?.();

@@ -12,12 +12,19 @@ interface Taking {
   beforeWaiting: (() => Promise<unknown>) | undefined;
 }
 
-/** Takes the lease; returns when it was taken, or undefined if there is no such thread. */
+export interface TakenLease {
+  /** When it was taken, by `performance.now()`. */
+  since: number;
+  /** Whether another process had it at first. */
+  hasWaited: boolean;
+}
+
+/** Takes the lease; undefined if there is no such thread. */
 export async function takeLease(
   call: Call,
   leases: Leases,
   { lease, deadline, beforeWaiting }: Taking,
-): Promise<number | undefined> {
+): Promise<TakenLease | undefined> {
   const { settings, context } = call;
   const takesOver = settings.whenBusy === "take-over";
   let mode: AcquireMode = takesOver && !beforeWaiting ? "ask" : "wait";
@@ -29,7 +36,7 @@ export async function takeLease(
       if (state === "held") await giveUpLease(call, leases, lease);
       throw context.signal.reason;
     }
-    if (state === "held") return since;
+    if (state === "held") return { since, hasWaited: attempts > 1 };
     if (state === "gone") return undefined;
     if (state === "overtaken") throw overtaken();
     if (attempts === 1 && beforeWaiting) {
@@ -49,14 +56,14 @@ export async function takeLease(
 }
 
 /** Takes the lease from the dead process of its turn; returns when it was taken. Throws RequestError 409 if the turn has lost the thread. */
-export async function adoptLease(call: Call, leases: Leases, lease: Lease): Promise<number> {
+export async function adoptLease(call: Call, leases: Leases, lease: Lease): Promise<TakenLease> {
   const since = performance.now();
   const { turn } = lease;
   if (turn === undefined || !leases.adopt) throw overtaken();
   const { limits, report } = call.settings;
   try {
     const adopted = leases.adopt({ ...lease, turn }, 0);
-    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held") return since;
+    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held") return { since, hasWaited: false };
   } catch (cause) {
     throw failed(cause, report);
   }

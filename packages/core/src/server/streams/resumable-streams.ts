@@ -26,7 +26,7 @@ export interface FoundStream {
 export async function claim(
   log: UserStreamLog,
   { id, request }: Pick<StreamInfo, "id" | "request">,
-  incoming: IncomingRequest,
+  incoming: Pick<IncomingRequest, "header">,
 ): Promise<FoundStream | undefined> {
   // A client that has seen a frame repeats a request that was answered: it must not start another turn.
   const isFirst = lastEventIdOf(incoming) === 0;
@@ -47,7 +47,7 @@ export async function claim(
 export async function findStream(
   log: UserStreamLog,
   { params }: StreamRequest,
-  incoming: IncomingRequest,
+  incoming: Pick<IncomingRequest, "header">,
 ): Promise<FoundStream> {
   const found =
     "stream_id" in params ? await log.find(params.stream_id) : await log.running(params.thread_id);
@@ -57,7 +57,7 @@ export async function findStream(
 async function attach(
   log: UserStreamLog,
   stream: StreamInfo | undefined,
-  incoming: IncomingRequest,
+  incoming: Pick<IncomingRequest, "header">,
 ): Promise<FoundStream> {
   const after = lastEventIdOf(incoming);
   if (stream?.threadId === undefined || after === undefined) throw unknownStream();

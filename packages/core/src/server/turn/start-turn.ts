@@ -33,7 +33,8 @@ export async function startTurn<Found>(
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
-  if (!continues) await checkTokens({ ...call.settings, userId: call.context.userId });
+  const spender = { ...call.settings, userId: call.context.userId };
+  if (!continues) await checkTokens(spender);
   const looksLater = mayBeFree(call, threadId);
   if (!looksLater) await look();
   const place = enter(call);
@@ -61,6 +62,8 @@ export async function startTurn<Found>(
       lost: (error) => stop(error),
     });
     checkOpen(call);
+    // The turn that had the thread may have used up what was left.
+    if (thread.hasWaited && !continues) await checkTokens(spender);
     const plan = await begin(await look());
     thread.keep();
     call.fence.check();
