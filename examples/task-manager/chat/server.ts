@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import {
+  historyWindow,
+  modelInput,
+  replyParts,
+  runOptions,
+  toolContext,
+  withTitle,
+} from "@chatkit-protocol/agents/openai-agents";
+import { type Attachment, ChatKitServer, newId, textOf, type ThreadItem } from "@chatkit-protocol/core";
+import type { Attachments } from "@chatkit-protocol/stores/attachments";
+import { attachments } from "@chatkit-protocol/stores/attachments";
+import { fileBlobs } from "@chatkit-protocol/stores/files";
+import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
+import { type Model, run } from "@openai/agents";
+import type { Task, Tasks } from "../tasks/tasks.ts";
+import { inWords } from "../tasks/words.ts";
+import { taskActions } from "./actions.ts";
+import { agentsOf } from "./agents.ts";
+import { type Reviews, taskReviews } from "./reviews.ts";
+import { selectedTasks } from "./tools.ts";
+import type { Transcribe } from "./transcribe.ts";
+
+export interface ChatOptions {
+  db: DatabaseSync;
+  tasks: Tasks;
+  /** Where conversations and files are kept. */
+  folder: string;
+  /** Of the page, such as `http://localhost:8000`. */
+  origin: string;
+  secret: string;
+  model: string | Model;
+  /** Absent: dictation is off. */
+  transcribe?: Transcribe | undefined;
+}
+
+export interface Chat {
+  server: ChatKitServer;
+  files: Attachments;
+  reviews: Reviews;
+  close(): Promise<void>;
+}
+
+export function taskManagerChat({ db, tasks, folder, origin, secret, model, transcribe }: ChatOptions): Chat {
+  const store = sqliteStore(join(folder, "chat.sqlite"));
+  const files = attachments({
+    store,
+    blobs: fileBlobs(join(folder, "files")),
+    secret,
+    baseUrl: `${origin}/files`,
+    maxBytes: 100_000,
+    types: ["text/plain", "text/markdown", "text/csv"],
+  });
+  const { assistant, titleOf, priorityOf } = agentsOf(model);
+  const reviews = taskReviews(priorityOf, (error) => console.error("A review has failed:", error));
+  const rate = db.prepare("INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)");
+
+  const server = new ChatKitServer({
+    store,
+    origins: [origin],
+    attachments: files.handlers,
+    actions: taskActions(tasks),
+    clientTools: [selectedTasks],
+    ...(transcribe ? { transcribe } : {}),
+    async feedback({ threadId, itemIds, kind }, { userId }) {
+      for (const itemId of itemIds) rate.run(userId, threadId, itemId, kind);
+    },
+    async *respond(thread, message, request) {
+      const { userId } = request;
+      const context = toolContext(request, {
+        tasks: tasks(userId),
+        startReview: () =>
+          reviews.start(userId, tasks(userId), (changed) => report(userId, thread.id, changed)),
+      });
+      const history = await historyWindow(thread, { items: 50 });
+      const attachment = async ({ id }: Attachment) => textIn(await files.read(userId, id));
+      const input = await modelInput(history, { attachment });
+      const reply = replyParts(await run(assistant, input, runOptions(context)), { context });
+      yield* withTitle(thread, reply, (signal) => titleOf(textOf(message), signal));
+    },
+  });
+
+  /** Writes the result of a review into the thread where it was started; the page reads it there. */
+  async function report(userId: string, id: string, changed: readonly Task[]): Promise<void> {
+    const lines = changed.map((task) => `- ${inWords(task)}`);
+    const text =
+      changed.length === 0 ? "The priorities are fine as they are." : `I have changed:\n${lines.join("\n")}`;
+    const item: ThreadItem = {
+      type: "assistant_message",
+      id: newId("message"),
+      thread_id: id,
+      created_at: new Date().toISOString(),
+      content: [{ type: "output_text", text, annotations: [] }],
+    };
+    await store.forUser(userId).save(id, { items: [item] });
+  }
+
+  const stopSweeping = files.sweepEvery();
+  return {
+    server,
+    files,
+    reviews,
+    async close() {
+      stopSweeping();
+      await reviews.stop();
+      store.close();
+    },
+  };
+}
+
+const textIn = (bytes: Uint8Array | undefined) => bytes && { text: new TextDecoder().decode(bytes) };
