@@ -19,7 +19,7 @@ import { inWords } from "../tasks/words.ts";
 import { taskActions } from "./actions.ts";
 import { agentsOf } from "./agents.ts";
 import { type Reviews, taskReviews } from "./reviews.ts";
-import { selectedTasks } from "./tools.ts";
+import { isProblem, lookOf, selectedTasks } from "./tools.ts";
 import type { Transcribe } from "./transcribe.ts";
 
 export interface ChatOptions {
@@ -76,7 +76,12 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
       const history = await historyWindow(thread, { items: 50 });
       const attachment = async ({ id }: Attachment) => textIn(await files.read(userId, id));
       const input = await modelInput(history, { attachment });
-      const reply = replyParts(await run(assistant, input, runOptions(context)), { context });
+      const result = await run(assistant, input, runOptions(context));
+      const reply = replyParts(result, {
+        context,
+        showTool: lookOf,
+        isFailure: ({ output }) => isProblem(output),
+      });
       yield* withTitle(thread, reply, (signal) => titleOf(textOf(message), signal));
     },
   });

@@ -21,6 +21,13 @@ export const selectedTasks = defineClientTool({
   output: z.object({ tasks: z.array(z.object({ id: z.string(), title: z.string() })) }),
 });
 
+/** What is wrong with a call, in words for the model and the user. The SDK keeps the messages of all other errors to itself. */
+class TaskProblem extends Error {}
+
+const problem = "Error: ";
+export const isProblem = (output: unknown): boolean =>
+  typeof output === "string" && output.startsWith(problem);
+
 /** A tool whose function gets the turn and the id of its call. */
 function turnTool<Arguments extends z.ZodObject>(
   name: string,
@@ -36,6 +43,8 @@ function turnTool<Arguments extends z.ZodObject>(
       if (!run) throw new Error(`${name} needs the context of a turn.`);
       return execute(parameters.parse(args), run.context, details?.toolCall?.callId ?? name);
     },
+    errorFunction: (_run, error) =>
+      `${problem}${error instanceof TaskProblem ? error.message : `${name} has failed.`}`,
   });
 }
 
@@ -43,7 +52,7 @@ function turnTool<Arguments extends z.ZodObject>(
 function oneTask(words: string, verb: string, { tasks, ask }: Turn): Task | undefined {
   const found = tasks.find(words);
   if (found.length === 1) return found[0];
-  if (found.length === 0) throw new Error(`There is no task "${words}".`);
+  if (found.length === 0) throw new TaskProblem(`There is no task "${words}".`);
   const isTwice = (title: string): boolean => found.filter((other) => other.title === title).length > 1;
   const options = found.map(({ id, title }) => ({ value: isTwice(title) ? `${title} (${id})` : title }));
   ask({
@@ -55,6 +64,11 @@ function oneTask(words: string, verb: string, { tasks, ask }: Turn): Task | unde
   });
   return undefined;
 }
+
+/** How a call is shown while it runs, and afterwards. */
+export const lookOf = ({ name }: { name: string }) => ({
+  title: `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll("_", " ")}`,
+});
 
 const asked = "The user has been asked which task is meant.";
 const task = z.string().describe("The id of a task, or words of its title");

@@ -61,12 +61,9 @@ function withSelection(intent: Intent, { output }: ToolResult): Step {
   return { calls: tasks.map(({ id }) => ({ name: `${intent.for}_task`, arguments: { task: id } })) };
 }
 
-/** The SDK puts words of its own before the message of an error. */
-const sentenceOf = ({ name, output }: ToolResult): string => {
-  const [, message] = /^An error occurred[^]*?Error: (?:Error: )?([^]*)$/.exec(output) ?? [];
-  if (message !== undefined) return message;
-  return name === "list_tasks" ? output.split("\n", 1).join("").replace(/:$/, ".") : output;
-};
+/** What a tool has given back, as a sentence; of a list only how long it is. */
+const sentenceOf = ({ name, output }: ToolResult): string =>
+  name === "list_tasks" ? output.split("\n", 1).join("").replace(/:$/, ".") : output.replace(/^Error: /, "");
 
 /** The lines of a list, without its bullets; the first line of a file's text is its name. */
 const linesOf = (file: string): string[] =>
