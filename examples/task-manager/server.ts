@@ -3,6 +3,7 @@ import { setTracingDisabled } from "@openai/agents";
 import { taskManager } from "./app.ts";
 import { localModel } from "./chat/local-model/local-model.ts";
 import { openAiTranscriber } from "./chat/transcribe.ts";
+import { bundlePage } from "./page/bundle.ts";
 
 const {
   PORT = "8000",
@@ -23,7 +24,7 @@ const app = await taskManager({
   // Speech needs a model of its own; there is no local one.
   transcribe: OPENAI_API_KEY && DICTATION === "on" ? openAiTranscriber() : undefined,
   // In a clone, the page is made of the packages' sources, as the server is.
-  conditions: process.execArgv.flatMap((flag) => /^--conditions=(.+)/.exec(flag)?.[1] ?? []),
+  assets: await bundlePage(process.execArgv.flatMap((flag) => /^--conditions=(.+)/.exec(flag)?.[1] ?? [])),
 });
 const http = app.express.listen(Number(PORT), "127.0.0.1", () => {
   const model = OPENAI_API_KEY ? OPENAI_MODEL : "a local model; set OPENAI_API_KEY for a real one";

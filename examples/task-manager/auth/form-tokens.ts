@@ -11,8 +11,8 @@ export interface FormToken {
 }
 
 export interface FormTokens {
-  /** `renew`: a new cookie in any case, for a sign-in and a sign-out. */
-  give(cookies: string | undefined, renew?: "renew"): FormToken;
+  /** For a browser with these cookies; undefined: one that gets a new cookie in any case. */
+  give(cookies: string | undefined): FormToken;
   /** Whether the form comes from a page that this browser was given. */
   isValid(token: unknown, cookies: string | undefined): boolean;
 }
@@ -22,8 +22,8 @@ export function formTokens(secret: string): FormTokens {
   const tokenOf = (value: string): string =>
     createHmac("sha256", secret).update(`form ${value}`).digest("base64url");
   return {
-    give(cookies, renew) {
-      const known = renew ? "" : cookieIn(cookies, name);
+    give(cookies) {
+      const known = cookieIn(cookies, name);
       if (known !== "") return { token: tokenOf(known), cookies: [] };
       const value = randomBytes(16).toString("base64url");
       return { token: tokenOf(value), cookies: [setCookie(name, value, lifetime)] };

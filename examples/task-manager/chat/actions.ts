@@ -7,28 +7,32 @@ import {
   type WidgetItem,
   type WidgetRoot,
 } from "@chatkit-protocol/core";
-import type { Tasks } from "../tasks/tasks.ts";
+import type { Task, Tasks } from "../tasks/tasks.ts";
 import { inWords, listInWords } from "../tasks/words.ts";
 import * as types from "./action-types.ts";
 import { settled, taskList } from "./widgets.ts";
 
+/** Adds a note for the model to a thread. */
+export type Remember = (userId: string, threadId: string, text: string) => Promise<void>;
+
 /** What the widgets can do. Each works on the tasks of the user who sends it, whatever ids the payload has. */
-export const taskActions = (tasks: Tasks): readonly TypedAction[] => [
+export const taskActions = (tasks: Tasks, remember: Remember): readonly TypedAction[] => [
   defineAction({
     ...types.setDone,
     async *handle({ id, done }, { sender, context }) {
       const own = tasks(context.userId);
       const task = own.change(id, done[id] === undefined ? {} : { done: done[id] });
       if (sender) yield replaced(sender, taskList(own.list()), listInWords(own.list()));
-      if (task) yield hidden(`The user has changed a task: it is now ${inWords(task)}.`);
+      if (task) yield hidden(changed(task));
     },
   }),
 
   defineSyncAction({
     ...types.setPriority,
-    async handle({ id, priority }, { sender, context }) {
+    async handle({ id, priority }, { thread, sender, context }) {
       const own = tasks(context.userId);
-      own.change(id, priority[id] === undefined ? {} : { priority: priority[id] });
+      const task = own.change(id, priority[id] === undefined ? {} : { priority: priority[id] });
+      if (task) await remember(context.userId, thread.id, changed(task));
       const list = own.list();
       return sender ? { ...sender, widget: taskList(list), copy_text: listInWords(list) } : undefined;
     },
@@ -62,6 +66,8 @@ export const taskActions = (tasks: Tasks): readonly TypedAction[] => [
     },
   }),
 ];
+
+const changed = (task: Task): string => `The user has changed a task: it is now ${inWords(task)}.`;
 
 /** The widget that was used, in another state. */
 const replaced = (sender: WidgetItem, widget: WidgetRoot, copyText?: string): ReplyPart => ({

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import {
+  type FileContent,
   historyWindow,
   modelInput,
   replyParts,
@@ -8,9 +9,15 @@ import {
   toolContext,
   withTitle,
 } from "@chatkit-protocol/agents/openai-agents";
-import { type Attachment, ChatKitServer, newId, textOf, type ThreadItem } from "@chatkit-protocol/core";
-import type { Attachments } from "@chatkit-protocol/stores/attachments";
-import { attachments } from "@chatkit-protocol/stores/attachments";
+import {
+  type AssistantMessageItem,
+  type Attachment,
+  ChatKitServer,
+  type HiddenContextItem,
+  newId,
+  textOf,
+} from "@chatkit-protocol/core";
+import { type Attachments, attachments } from "@chatkit-protocol/stores/attachments";
 import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type Model, run } from "@openai/agents";
@@ -49,8 +56,8 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
     blobs: fileBlobs(join(folder, "files")),
     secret,
     baseUrl: `${origin}/files`,
-    maxBytes: 100_000,
-    types: ["text/plain", "text/markdown", "text/csv"],
+    maxBytes: 1_000_000,
+    types: ["text/plain", "text/markdown", "text/csv", "image/*", "application/pdf"],
   });
   const { assistant, titleOf, priorityOf } = agentsOf(model);
   const reviews = taskReviews(priorityOf, (error) => console.error("A review has failed:", error));
@@ -60,7 +67,9 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
     store,
     origins: [origin],
     attachments: files.handlers,
-    actions: taskActions(tasks),
+    actions: taskActions(tasks, (userId, threadId, content) =>
+      append(userId, threadId, { type: "hidden_context_item", content }),
+    ),
     clientTools: [selectedTasks],
     ...(transcribe ? { transcribe } : {}),
     async feedback({ threadId, itemIds, kind }, { userId }) {
@@ -74,7 +83,7 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
           reviews.start(userId, tasks(userId), (changed) => report(userId, thread.id, changed)),
       });
       const history = await historyWindow(thread, { items: 50 });
-      const attachment = async ({ id }: Attachment) => textIn(await files.read(userId, id));
+      const attachment = async (file: Attachment) => contentOf(file, await files.read(userId, file.id));
       const input = await modelInput(history, { attachment });
       const result = await run(assistant, input, runOptions(context));
       const reply = replyParts(result, {
@@ -91,14 +100,16 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
     const lines = changed.map((task) => `- ${inWords(task)}`);
     const text =
       changed.length === 0 ? "The priorities are fine as they are." : `I have changed:\n${lines.join("\n")}`;
-    const item: ThreadItem = {
+    await append(userId, id, {
       type: "assistant_message",
-      id: newId("message"),
-      thread_id: id,
-      created_at: new Date().toISOString(),
       content: [{ type: "output_text", text, annotations: [] }],
-    };
-    await store.forUser(userId).save(id, { items: [item] });
+    });
+  }
+
+  /** Writes to a thread from outside of a turn. A thread that was deleted meanwhile stays deleted. */
+  async function append(userId: string, thread_id: string, item: Addition): Promise<void> {
+    const made = { id: newId("message"), thread_id, created_at: new Date().toISOString() };
+    await store.forUser(userId).save(thread_id, { items: [{ ...item, ...made }] });
   }
 
   const stopSweeping = files.sweepEvery();
@@ -114,4 +125,8 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
   };
 }
 
-const textIn = (bytes: Uint8Array | undefined) => bytes && { text: new TextDecoder().decode(bytes) };
+type Addition = Pick<AssistantMessageItem, "type" | "content"> | Pick<HiddenContextItem, "type" | "content">;
+
+/** A list is text, anything else is for models that see. */
+const contentOf = ({ mime_type }: Attachment, bytes: Uint8Array | undefined): FileContent | undefined =>
+  bytes && (mime_type.startsWith("text/") ? { text: new TextDecoder().decode(bytes) } : { bytes });

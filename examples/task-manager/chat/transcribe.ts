@@ -1,5 +1,5 @@
 import { type AudioInput, RequestError } from "@chatkit-protocol/core";
-import OpenAI, { toFile } from "openai";
+import OpenAI, { APIError, toFile } from "openai";
 
 /** Turns speech into text. */
 export type Transcribe = (audio: AudioInput) => Promise<string>;
@@ -10,7 +10,12 @@ export function openAiTranscriber(): Transcribe {
   return async ({ data, mediaType }) => {
     if (data.length === 0) throw new RequestError("invalid_request", "The recording is empty.");
     const file = await toFile(data, `speech.${mediaType.split("/").at(-1)}`, { type: mediaType });
-    const { text } = await client.audio.transcriptions.create({ model: "gpt-4o-mini-transcribe", file });
-    return text;
+    try {
+      const { text } = await client.audio.transcriptions.create({ model: "gpt-4o-mini-transcribe", file });
+      return text;
+    } catch (cause) {
+      if (!(cause instanceof APIError)) throw cause;
+      throw new RequestError("unavailable", "Dictation does not work at the moment.", { cause });
+    }
   };
 }

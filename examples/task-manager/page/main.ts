@@ -30,8 +30,14 @@ const options: ChatOptions = {
     placeholder: "Ask for anything about your tasks",
     attachments: {
       enabled: true,
-      maxSize: 100_000,
-      accept: { "text/plain": [".txt"], "text/markdown": [".md"], "text/csv": [".csv"] },
+      maxSize: 1_000_000,
+      accept: {
+        "text/plain": [".txt"],
+        "text/markdown": [".md"],
+        "text/csv": [".csv"],
+        "image/*": [".png", ".jpg"],
+        "application/pdf": [".pdf"],
+      },
     },
     dictation: { enabled: document.body.dataset["dictation"] === "true" },
   },
