@@ -31,3 +31,5 @@ export function agentsOf(model: string | Model) {
     },
   };
 }
+
+export type Agents = ReturnType<typeof agentsOf>;

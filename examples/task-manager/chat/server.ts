@@ -1,32 +1,22 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import {
-  type FileContent,
-  historyWindow,
-  modelInput,
-  replyParts,
-  runOptions,
-  toolContext,
-  withTitle,
-} from "@chatkit-protocol/agents/openai-agents";
-import {
   type AssistantMessageItem,
-  type Attachment,
   ChatKitServer,
   type HiddenContextItem,
   newId,
-  textOf,
 } from "@chatkit-protocol/core";
 import { type Attachments, attachments } from "@chatkit-protocol/stores/attachments";
 import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
-import { type Model, run } from "@openai/agents";
+import type { Model } from "@openai/agents";
 import type { Task, Tasks } from "../tasks/tasks.ts";
 import { inWords } from "../tasks/words.ts";
 import { taskActions } from "./actions.ts";
 import { agentsOf } from "./agents.ts";
 import { type Reviews, taskReviews } from "./reviews.ts";
-import { isProblem, lookOf, selectedTasks } from "./tools.ts";
+import { responder } from "./respond.ts";
+import { selectedTasks } from "./tools.ts";
 import type { Transcribe } from "./transcribe.ts";
 
 export interface ChatOptions {
@@ -59,8 +49,10 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
     maxBytes: 1_000_000,
     types: ["text/plain", "text/markdown", "text/csv", "image/*", "application/pdf"],
   });
-  const { assistant, titleOf, priorityOf } = agentsOf(model);
-  const reviews = taskReviews(priorityOf, (error) => console.error("A review has failed:", error));
+  const agents = agentsOf(model);
+  const reviews = taskReviews(agents.priorityOf, (error) => console.error("A review has failed:", error));
+  const startReview = (userId: string, threadId: string): boolean =>
+    reviews.start(userId, tasks(userId), (changed) => report(userId, threadId, changed));
   const rate = db.prepare("INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?)");
 
   const server = new ChatKitServer({
@@ -75,24 +67,7 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
     async feedback({ threadId, itemIds, kind }, { userId }) {
       for (const itemId of itemIds) rate.run(userId, threadId, itemId, kind);
     },
-    async *respond(thread, message, request) {
-      const { userId } = request;
-      const context = toolContext(request, {
-        tasks: tasks(userId),
-        startReview: () =>
-          reviews.start(userId, tasks(userId), (changed) => report(userId, thread.id, changed)),
-      });
-      const history = await historyWindow(thread, { items: 50 });
-      const attachment = async (file: Attachment) => contentOf(file, await files.read(userId, file.id));
-      const input = await modelInput(history, { attachment });
-      const result = await run(assistant, input, runOptions(context));
-      const reply = replyParts(result, {
-        context,
-        showTool: lookOf,
-        isFailure: ({ output }) => isProblem(output),
-      });
-      yield* withTitle(thread, reply, (signal) => titleOf(textOf(message), signal));
-    },
+    respond: responder({ agents, tasks, files, startReview }),
   });
 
   /** Writes the result of a review into the thread where it was started; the page reads it there. */
@@ -108,7 +83,8 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
 
   /** Writes to a thread from outside of a turn. A thread that was deleted meanwhile stays deleted. */
   async function append(userId: string, thread_id: string, item: Addition): Promise<void> {
-    const made = { id: newId("message"), thread_id, created_at: new Date().toISOString() };
+    const id = newId(item.type === "assistant_message" ? "message" : "hidden_context");
+    const made = { id, thread_id, created_at: new Date().toISOString() };
     await store.forUser(userId).save(thread_id, { items: [{ ...item, ...made }] });
   }
 
@@ -126,7 +102,3 @@ export function taskManagerChat({ db, tasks, folder, origin, secret, model, tran
 }
 
 type Addition = Pick<AssistantMessageItem, "type" | "content"> | Pick<HiddenContextItem, "type" | "content">;
-
-/** A list is text, anything else is for models that see. */
-const contentOf = ({ mime_type }: Attachment, bytes: Uint8Array | undefined): FileContent | undefined =>
-  bytes && (mime_type.startsWith("text/") ? { text: new TextDecoder().decode(bytes) } : { bytes });

@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -41,7 +43,12 @@ test("a form without the token of this browser does nothing", async () => {
   const alice = await userOf(origin, "alice");
   const stranger = await openForm(origin);
   const task = { title: "Planted", priority: "high" };
-  const forged = [{}, { token: "" }, { token: stranger.token }, { token: `${stranger.token}x` }];
+  const forged: Record<string, string>[] = [
+    {},
+    { token: "" },
+    { token: stranger.token },
+    { token: `${stranger.token}x` },
+  ];
   for (const token of forged) {
     expect((await post(origin, "/tasks", { ...task, ...token }, alice.cookie)).status).toBe(403);
     expect((await post(origin, "/sign-out", { ...token }, alice.cookie)).status).toBe(403);
@@ -70,7 +77,7 @@ test("signing in gives a new session, and signing out ends it", async () => {
 });
 
 test("passwords are not stored, wrong ones are refused alike, and guessing is slowed down", async () => {
-  const folder = (await import("node:fs")).mkdtempSync(join((await import("node:os")).tmpdir(), "tm-"));
+  const folder = mkdtempSync(join(tmpdir(), "task-manager-"));
   const origin = await start({ folder });
   const { cookie, token } = await openForm(origin);
   const attempt = (name: string, password: string) =>
@@ -105,7 +112,7 @@ test("ids of another user's tasks do nothing, in any action", async () => {
   await bob.say(`Complete ${id}`);
   await bob.say(`Delete ${id}`);
   expect(await alice.tasks()).toEqual(before);
-  expect(JSON.stringify(await bob.items())).not.toContain("milk");
+  expect(JSON.stringify(await bob.items())).not.toContain("Buy milk");
   // Nor in Alice's thread, with Alice's widget.
   const stolen = { thread_id: alice.threadId(), action: { type: "task.delete", payload: { id } } };
   await expect(bob.read(bob.client.stream("threads.custom_action", stolen))).rejects.toMatchObject({

@@ -63,12 +63,12 @@ describe.skipIf(installed === undefined)("the page in Chromium", () => {
     await expect.poll(() => page.locator("#tasks s").allInnerTexts()).toEqual(["Buy milk"]);
     await idle();
     await widget.getByRole("button", { name: /Priority of Call the bank/ }).click();
-    await page.getByRole("option", { name: "low" }).click();
+    await page.getByRole("listbox").getByRole("option", { name: "low" }).click();
     await expect.poll(panel).toEqual([expect.anything(), expect.stringMatching(/^Call the bank\s*low$/)]);
 
     // The form, the selection of the page, and a deletion that is confirmed.
     await say("Create a task");
-    await page.getByLabel("Title", { exact: true }).fill("Feed the cat");
+    await page.getByRole("textbox", { name: "What is to be done?" }).fill("Feed the cat");
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await expect.poll(answer).toContain('I have created "Feed the cat"');
     await idle();
