@@ -43,12 +43,24 @@ test("the conversation of the course: tasks, their priorities from the history, 
 
   const stored = await alice.items();
   expect(stored.map(({ type }) => type)).toEqual([
-    ...["user_message", "workflow", "assistant_message"],
-    ...["user_message", "assistant_message"],
-    ...["user_message", "workflow", "assistant_message"],
-    ...["user_message", "workflow", "widget", "assistant_message"],
-    ...["user_message", "workflow", "assistant_message"],
-    ...["user_message", "workflow", "assistant_message"],
+    "user_message",
+    "workflow",
+    "assistant_message",
+    "user_message",
+    "assistant_message",
+    "user_message",
+    "workflow",
+    "assistant_message",
+    "user_message",
+    "workflow",
+    "widget",
+    "assistant_message",
+    "user_message",
+    "workflow",
+    "assistant_message",
+    "user_message",
+    "workflow",
+    "assistant_message",
   ]);
   const thread = await alice.client.request("threads.get_by_id", { thread_id: alice.threadId() });
   expect(thread.title).toBe("Create a task: buy milk");

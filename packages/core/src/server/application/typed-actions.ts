@@ -69,6 +69,6 @@ export const actionConfig = <Payload extends StandardSchema>(
  */
 export const formAction = <Payload extends StandardSchema>(
   { type, streaming }: ActionType<Payload>,
-  payload: Partial<InputOf<Payload>> = {},
+  payload?: Partial<InputOf<Payload>>,
   options: Pick<ActionConfig, "loadingBehavior"> = {},
-): ActionConfig => ({ type, payload, handler: "server", streaming, ...options });
+): ActionConfig => ({ type, payload: payload ?? {}, handler: "server", streaming, ...options });
