@@ -40,7 +40,7 @@ export function localModel(pace = 25): Model {
 }
 
 const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  milliseconds === 0 ? Promise.resolve() : sleep(milliseconds, undefined, { ...(signal ? { signal } : {}) });
+  milliseconds === 0 ? Promise.resolve() : sleep(milliseconds, undefined, signal ? { signal } : {});
 
 /** Each agent is known by what it asks for: an object, words without tools, or an answer. */
 function stepOf({ input, tools, outputType }: ModelRequest): Step {

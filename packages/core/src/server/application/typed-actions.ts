@@ -69,6 +69,6 @@ export const actionConfig = <Payload extends StandardSchema>(
  */
 export const formAction = <Payload extends StandardSchema>(
   { type, streaming }: ActionType<Payload>,
-  payload?: Partial<InputOf<Payload>>,
+  payload?: { readonly [Member in keyof InputOf<Payload>]?: InputOf<Payload>[Member] },
   options: Pick<ActionConfig, "loadingBehavior"> = {},
 ): ActionConfig => ({ type, payload: payload ?? {}, handler: "server", streaming, ...options });
