@@ -7,7 +7,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{packages,conformance,spec,scripts,docs,bench}/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    include: [
+      "{packages,conformance,spec,scripts,docs,bench,examples}/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Two cores are the smallest machine that runs this suite; much of it waits for timers, sockets and a browser.
     maxWorkers: 3,

@@ -1,3 +1,5 @@
+import { chatkit } from "@chatkit-protocol/adapters/fetch";
+import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { expect, test } from "vitest";
 import { cases, judges, parseUser, run } from "../src/index.ts";
 
@@ -17,6 +19,31 @@ test("a user may be a text or a User", async () => {
   expect([...(await sent(["ada=token-of-ada"], "authorization"))]).toContain(expected[0]);
   expect([...(await sent([parseUser("ada=token-of-ada")!], "authorization"))]).toContain(expected[0]);
   expect([...(await sent(["ada=x-user: ada"], "x-user"))]).toContain("ada");
+});
+
+test("a session cookie stays beside the cookies of a case, and out of the record", async () => {
+  const server = new ChatKitServer({
+    store: memoryStore(),
+    async *respond() {
+      yield "Hello.";
+    },
+  });
+  const sessions = new Map([["s3cret", "ada"]]);
+  const fetch = chatkit(server, {
+    authenticate(request) {
+      const cookies = request.headers.get("cookie")?.split("; ") ?? [];
+      const id = cookies.find((pair) => pair.startsWith("sid="))?.slice("sid=".length);
+      const userId = sessions.get(id ?? "");
+      return userId === undefined ? null : { userId };
+    },
+  });
+  const only = ["transport/looks-at-no-other-headers"];
+  const { results, transcript } = await run({ fetch, users: ["ada=Cookie: sid=s3cret"], only, tier: "T0" });
+  expect(results.find(({ rule }) => rule === "TR-14")?.verdict).toBe("pass");
+  expect(transcript.exchanges.some(({ request }) => request.headers["cookie"]?.startsWith("kit=1; "))).toBe(
+    true,
+  );
+  expect(JSON.stringify(transcript)).not.toContain("s3cret");
 });
 
 test.each([

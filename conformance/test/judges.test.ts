@@ -402,3 +402,16 @@ describe("the judges make one finding of", () => {
     expect(blamed(exchanges)).toEqual([blame]);
   });
 });
+
+test("a read beside a stream may be older than what the stream announces", () => {
+  const titled = { ...thread, title: "Tea" };
+  const get: Recorded = { operation: "threads.get_by_id", params: { thread_id: thread.id }, answer: thread };
+  const threads: Recorded = {
+    operation: "threads.list",
+    params: { limit: 1 },
+    answer: { data: [titled], has_more: false },
+  };
+  const stream = create({ type: "thread.updated", thread: titled });
+  expect(blamed([{ ...stream, beside: 1 }, get, threads])).toEqual([]);
+  expect(blamed([stream, get, threads])).toContain("TH-01/change-not-stored");
+});

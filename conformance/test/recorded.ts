@@ -8,6 +8,8 @@ export interface Recorded {
   events?: readonly unknown[];
   answer?: unknown;
   end?: Exchange["end"]["how"];
+  /** How many of the next exchanges run while this one does; default 0. */
+  beside?: number;
 }
 
 const encoder = new TextEncoder();
@@ -24,7 +26,7 @@ export function recorded(exchanges: readonly Recorded[]): Transcript {
     users: ["alice"],
     capabilities: [],
     exchanges: exchanges.map((one, index): Exchange => {
-      const { operation, params = {}, events, answer, end = "complete" } = one;
+      const { operation, params = {}, events, answer, end = "complete", beside = 0 } = one;
       const at = index * 10;
       const text = events
         ? events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join("")
@@ -50,9 +52,9 @@ export function recorded(exchanges: readonly Recorded[]): Transcript {
             ["cache-control", "no-cache"],
           ],
           at: at + 1,
-          chunks: [{ at: at + 2, bytes: encoder.encode(text ?? "null") }],
+          chunks: [{ at: at + 2 + beside * 10, bytes: encoder.encode(text ?? "null") }],
         },
-        end: { how: end, at: at + 3 },
+        end: { how: end, at: at + 3 + beside * 10 },
       };
     }),
     drives: { "test/case": { how: "done" } },

@@ -32,12 +32,14 @@ export function addExchange(session: Session, { case: id, label, request, option
   const elsewhere = options.url !== undefined;
   const url = options.url ?? session.url;
   const user = userOf(session.users, options.user);
+  const own = isOwnOrigin(url, session.url) ? { ...session.headers, ...user?.headers } : {};
+  const others = { ...raw?.headers, ...options.headers };
   const headers = {
     ...(elsewhere ? {} : { "content-type": "application/json", "accept-language": "en" }),
-    ...(isOwnOrigin(url, session.url) ? { ...session.headers, ...user?.headers } : {}),
+    ...own,
     ...(options.browser ? browserHeaders(url) : {}),
-    ...raw?.headers,
-    ...options.headers,
+    ...others,
+    ...bothCookies(own, others),
   };
   const kept = typeof body === "string" ? body : body.subarray(0, keptBytes);
   const operation = operationOf(request);
@@ -71,6 +73,15 @@ export function addExchange(session: Session, { case: id, label, request, option
   };
   return { exchange, outgoing };
 }
+
+/** A cookie of the case comes beside those of the identity, as in a browser: it takes nobody's session away. */
+const bothCookies = (
+  own: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  own["cookie"] === undefined || others["cookie"] === undefined
+    ? {}
+    : { cookie: `${others["cookie"]}; ${own["cookie"]}` };
 
 /** Another origin gets no credentials that were given for the endpoint's. */
 const isOwnOrigin = (url: string, endpoint: string): boolean =>

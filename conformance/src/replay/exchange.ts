@@ -34,5 +34,6 @@ export function replayedExchange(view: View): ReplayedExchange {
 export const overlapsAny = ({ view }: ReplayedExchange, others: readonly ReplayedExchange[]): boolean =>
   others.some((other) => other.view !== view && overlap(other.view, view));
 
-const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
+/** Whether the two ran at the same time. */
+export const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
   a.request.at < b.end.at && b.request.at < a.end.at;

@@ -1,6 +1,6 @@
 import { clientReaderSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
 import type { View } from "../transcript/view.ts";
-import type { ReplayedExchange } from "./exchange.ts";
+import { overlap, type ReplayedExchange } from "./exchange.ts";
 import { replay } from "./replay.ts";
 import { isThreadUpdate, type Sighting, threadsIn } from "./sightings.ts";
 
@@ -55,8 +55,11 @@ export function* threadSightings(views: readonly View[]): Generator<ThreadSighti
 function learn(states: Map<string, ThreadState>, sighting: ThreadSighting): void {
   const { exchange, thread, isUpdate, before } = sighting;
   const { threadId, reads } = exchange;
-  if (reads) states.set(threadId, { thread, updates: [] });
-  else if (thread["id"] === threadId) {
+  if (reads) {
+    // A read that ran beside the stream of an update may be older than the update.
+    const isOlder = before?.updates.some(({ exchange: stream }) => overlap(stream.view, exchange.view));
+    if (!isOlder) states.set(threadId, { thread, updates: [] });
+  } else if (thread["id"] === threadId) {
     states.set(threadId, {
       // A thread keeps the time at which it was first seen to be created.
       thread: before ? { ...thread, created_at: before.thread["created_at"] } : thread,

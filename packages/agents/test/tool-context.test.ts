@@ -7,17 +7,15 @@ import {
   type ToolContext,
 } from "@chatkit-protocol/agents/openai-agents";
 
-function newContext(client = new AbortController()): ToolContext {
-  const request: RequestContext = {
-    userId: "alice",
-    session: undefined,
-    requestId: "req_1",
-    signal: client.signal,
-    metadata: {},
-    reportUsage() {},
-  };
-  return toolContext(request);
-}
+const requestOf = (client: AbortController): RequestContext => ({
+  userId: "alice",
+  session: undefined,
+  requestId: "req_1",
+  signal: client.signal,
+  metadata: {},
+  reportUsage() {},
+});
+const newContext = (client = new AbortController()): ToolContext => toolContext(requestOf(client));
 
 const text = (delta: string): AgentEvent => ({ type: "text", message: "m", delta });
 
@@ -186,4 +184,15 @@ test("a citation of a message that something has interrupted counts from where t
       indices.push(...part.annotations.map(({ index }) => index));
   // The second one is about text that stands above the widget.
   expect(indices).toEqual([3, undefined]);
+});
+
+test("an application's own members are in the context, which still knows when its turn pauses", () => {
+  const request = requestOf(new AbortController());
+  const context = toolContext(request, { tasks: ["tea"] });
+  expect(context.tasks).toEqual(["tea"]);
+  expect(context.isPaused).toBe(false);
+  context.ask({ type: "freeform", id: "q", question: "Which?" });
+  expect(context.isPaused).toBe(true);
+  // @ts-expect-error: what the context has itself cannot be replaced
+  void (() => toolContext(request, { show: () => true }));
 });

@@ -36,8 +36,11 @@ export interface ToolContext<Session = unknown> {
   readonly queue: PartQueue;
 }
 
-/** A context for one turn. */
-export function toolContext<Session>(request: RequestContext<Session>): ToolContext<Session> {
+/** A context for one turn; `own` is what else the application's tools need, such as the thread or the user's rows. */
+export function toolContext<Session, Own extends object = object>(
+  request: RequestContext<Session>,
+  own?: Own & { readonly [Member in keyof ToolContext]?: never },
+): ToolContext<Session> & Own {
   const over = new AbortController();
   const queue = partQueue(over);
   const pause = (part: ItemPart): void => {
@@ -46,7 +49,7 @@ export function toolContext<Session>(request: RequestContext<Session>): ToolCont
       "The turn already waits for the user or the client; a turn can wait for one of them only.",
     );
   };
-  return {
+  const context: ToolContext<Session> = {
     request,
     signal: AbortSignal.any([request.signal, over.signal]),
     get isPaused() {
@@ -58,4 +61,6 @@ export function toolContext<Session>(request: RequestContext<Session>): ToolCont
       pause(typeof tool === "string" ? clientToolCall(tool, args as JsonObject) : clientToolCall(tool, args)),
     queue,
   };
+  // Not spread: that would read `isPaused` once and for all.
+  return Object.assign(context, own as Own);
 }

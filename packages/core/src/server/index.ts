@@ -91,8 +91,10 @@ export { toResponse } from "./http/to-response.ts";
 export {
   actionConfig,
   type ActionTurn,
+  type ActionType,
   defineAction,
   defineSyncAction,
+  formAction,
   type StreamedAction,
   type SyncAction,
   type TypedAction,

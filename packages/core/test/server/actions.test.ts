@@ -6,6 +6,7 @@ import {
   ChatKitServer,
   defineAction,
   defineSyncAction,
+  formAction,
   memoryStore,
   type ServerOptions,
   textOf,
@@ -245,6 +246,27 @@ test("a widget gets its action typed, with the way in which it is answered", () 
   });
   // @ts-expect-error: the payload is a string
   void (() => actionConfig(sync, 5));
+});
+
+test("a form needs only what its fields do not say, and no handler", () => {
+  const create = {
+    type: "create",
+    payload: z.object({ list: z.string(), title: z.string() }),
+    streaming: true,
+  } as const;
+  const config = { type: "create", handler: "server", streaming: true };
+  expect(formAction(create)).toEqual({ ...config, payload: {} });
+  expect(formAction(create, { list: "home" })).toEqual({ ...config, payload: { list: "home" } });
+  expect(actionConfig(create, { list: "home", title: "Tea" }, { loadingBehavior: "none" })).toEqual({
+    ...config,
+    payload: { list: "home", title: "Tea" },
+    loadingBehavior: "none",
+  });
+  expect(formAction({ ...create, streaming: false }).streaming).toBe(false);
+  // @ts-expect-error: a list is a string
+  void (() => formAction(create, { list: 5 }));
+  // @ts-expect-error: only a form may leave out the title
+  void (() => actionConfig(create, { list: "home" }));
 });
 
 test("payloads and sessions have their types in a handler", () => {

@@ -47,6 +47,16 @@ describe.skipIf(installed === undefined)("items in Chromium", () => {
           yield endOfWorkflow({ title: "Looked around" });
           yield "Done.";
         },
+        async *use() {
+          yield task({ type: "custom", title: "Read the list", status_indicator: "complete" });
+          yield "Read.";
+          yield task({ type: "custom", title: "Sort it", status_indicator: "complete" });
+          yield task({ type: "custom", title: "Print it", status_indicator: "complete" });
+          yield "Printed.";
+          yield workflow({ type: "reasoning" });
+          yield task({ type: "thought", content: "Hm.", status_indicator: "complete" });
+          yield "Thought.";
+        },
         async *paint() {
           async function* drafts() {
             yield { image: { id: "i", url: pixel }, progress: 0.4 };
@@ -89,6 +99,16 @@ describe.skipIf(installed === undefined)("items in Chromium", () => {
     expect(await page.locator(".ck-task").count()).toBe(0);
     await head.click();
     expect(await page.locator(".ck-task").getAttribute("data-status")).toBe("complete");
+  });
+
+  test("a workflow without a summary is called by its only step, by their number, or a thought", async () => {
+    const { page, send } = await openChat(browser, site.origin);
+    await send("use");
+    expect(await page.locator(".ck-workflow-head").allInnerTexts()).toEqual([
+      "Read the list",
+      "2 steps",
+      "Thought about it",
+    ]);
   });
 
   test("a generated image shows how far it is", async () => {

@@ -50,9 +50,25 @@ export const defineSyncAction = <Payload extends StandardSchema, Session = unkno
   action: Omit<SyncAction<Payload, Session>, "streaming">,
 ): SyncAction<Payload, Session> => ({ ...action, streaming: false });
 
+/** What a widget needs to know of an action: no handler, so that widgets and handlers may use each other. */
+export type ActionType<Payload extends StandardSchema> = Pick<
+  StreamedAction<Payload, never> | SyncAction<Payload, never>,
+  "type" | "payload" | "streaming"
+>;
+
 /** What a widget carries so that using it runs `action`. */
 export const actionConfig = <Payload extends StandardSchema>(
-  { type, streaming }: StreamedAction<Payload, never> | SyncAction<Payload, never>,
+  { type, streaming }: ActionType<Payload>,
   payload: InputOf<Payload>,
   options: Pick<ActionConfig, "loadingBehavior"> = {},
 ): ActionConfig => ({ type, payload, handler: "server", streaming, ...options });
+
+/**
+ * The same for a form, or for a field's `onChangeAction`: the client adds the values of the fields by their names, so `payload` has only
+ * what they do not say. A value that is in `payload` wins over a field.
+ */
+export const formAction = <Payload extends StandardSchema>(
+  { type, streaming }: ActionType<Payload>,
+  payload?: { readonly [Member in keyof InputOf<Payload>]?: InputOf<Payload>[Member] },
+  options: Pick<ActionConfig, "loadingBehavior"> = {},
+): ActionConfig => ({ type, payload: payload ?? {}, handler: "server", streaming, ...options });

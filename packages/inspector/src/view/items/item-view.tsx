@@ -10,7 +10,7 @@ import { StructuredInput } from "./structured-input.tsx";
 import { SingleTask } from "./single-task.tsx";
 import { UserMessage } from "./user-message.tsx";
 import { WidgetView } from "./widget-view.tsx";
-import { Workflow } from "./workflow.tsx";
+import { WorkflowView } from "./workflow.tsx";
 
 /** The component of each type of item. */
 const components: {
@@ -22,7 +22,7 @@ const components: {
   widget: WidgetView,
   generated_image: GeneratedImage,
   structured_input: StructuredInput,
-  workflow: Workflow,
+  workflow: WorkflowView,
   task: SingleTask,
   end_of_turn: EndOfTurn,
 };

@@ -1,22 +1,15 @@
-import type { WorkflowItem, WorkflowSummary } from "@chatkit-protocol/core/protocol";
+import type { Workflow, WorkflowItem } from "@chatkit-protocol/core/protocol";
 import { useState } from "react";
 import { Icon } from "../icons/icon.tsx";
 import type { ItemProps } from "./item-props.ts";
 import { TaskView } from "./task.tsx";
 
 /** The steps of the assistant's work: open while they are running, one line afterwards. */
-export function Workflow({ item: { workflow }, isOpen }: ItemProps<WorkflowItem>) {
+export function WorkflowView({ item: { workflow }, isOpen }: ItemProps<WorkflowItem>) {
   const { type, tasks, summary, expanded } = workflow;
   const [chosen, setChosen] = useState<boolean>();
   const isShown = chosen ?? (expanded || isOpen);
-  const newest = tasks.at(-1)?.title;
-  const headline = summary
-    ? headlineOf(summary)
-    : isOpen
-      ? (newest ?? (type === "reasoning" ? "Thinking" : "Working"))
-      : type === "reasoning"
-        ? "Thought about it"
-        : `${tasks.length} ${tasks.length === 1 ? "step" : "steps"}`;
+  const headline = isOpen && !summary ? currentStep(workflow) : headlineOf(workflow);
   const icon = summary && "title" in summary ? summary.icon : undefined;
   return (
     <div className={`ck-workflow${isOpen ? " ck-workflow-open" : ""}`}>
@@ -47,9 +40,16 @@ export function Workflow({ item: { workflow }, isOpen }: ItemProps<WorkflowItem>
   );
 }
 
-function headlineOf(summary: WorkflowSummary): string {
-  if ("title" in summary) return summary.title;
-  const { duration } = summary;
+const currentStep = ({ type, tasks }: Workflow): string =>
+  tasks.at(-1)?.title ?? (type === "reasoning" ? "Thinking" : "Working");
+
+/** What was done, and how long it took if that is a second at least. */
+function headlineOf({ type, tasks, summary }: Workflow): string {
+  if (summary && "title" in summary) return summary.title;
+  const duration = summary?.duration ?? 0;
   const minutes = Math.floor(duration / 60);
-  return minutes > 0 ? `Thought for ${minutes} min ${duration % 60} s` : `Thought for ${duration} s`;
+  const time = minutes > 0 ? `${minutes} min ${duration % 60} s` : `${duration} s`;
+  if (type === "reasoning") return duration < 1 ? "Thought about it" : `Thought for ${time}`;
+  const steps = tasks.length === 1 ? (tasks[0]?.title ?? "1 step") : `${tasks.length} steps`;
+  return duration < 1 ? steps : `${steps}, ${time}`;
 }
