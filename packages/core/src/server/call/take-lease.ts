@@ -63,7 +63,8 @@ export async function adoptLease(call: Call, leases: Leases, lease: Lease): Prom
   const { limits, report } = call.settings;
   try {
     const adopted = leases.adopt({ ...lease, turn }, 0);
-    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held") return { since, hasWaited: false };
+    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held")
+      return { since, hasWaited: false };
   } catch (cause) {
     throw failed(cause, report);
   }
