@@ -80,7 +80,8 @@ export {
   TooManyStreamsError,
   type UserStreamLog,
 } from "./streams/stream-log.ts";
-export type { Claim, DurableTurns, RunOutcome, StoredTurn, TurnRunner } from "./durable/durable-turns.ts";
+export type { Claim, DurableTurns, StoredTurn, TurnRunner } from "./durable/durable-turns.ts";
+export type { RunOutcome } from "./streams/record-turn.ts";
 export type { HandlerCall } from "./turn/turn.ts";
 export { storedPage, type StoredElement } from "./store/stored-page.ts";
 export type { Deletion } from "./user-data/data-access.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { applyEvent } from "../../src/client/index.ts";
 import type { Thread, ThreadStreamEvent } from "../../src/index.ts";
-import { catchUp } from "../../src/server/durable/catch-up.ts";
-import { splitFrames } from "../../src/server/durable/frames.ts";
+import { catchUp } from "../../src/server/streams/catch-up.ts";
+import { splitFrames } from "../../src/server/streams/frames.ts";
 import { printEvents } from "../../src/server/turn/print-event.ts";
 import { numberFrames } from "../../src/server/streams/number-frames.ts";
 

@@ -3,15 +3,15 @@ import type { Call } from "../call/call.ts";
 import { overtaken } from "../call/refusals.ts";
 import { chooseAction } from "../operations/choose-action.ts";
 import { responding } from "../operations/responding.ts";
-import { recordTurn } from "../streams/record-turn.ts";
+import { recordTurn, type RunOutcome } from "../streams/record-turn.ts";
 import type { UserStreamLog } from "../streams/stream-log.ts";
 import { startTurn } from "../turn/start-turn.ts";
 import type { TurnPlan } from "../turn/turn.ts";
-import { catchUp } from "./catch-up.ts";
-import type { RunOutcome, StoredTurn } from "./durable-turns.ts";
-import { createdTimes, foldFrames } from "./frames.ts";
+import { catchUp } from "../streams/catch-up.ts";
+import type { StoredTurn } from "./durable-turns.ts";
+import { createdTimes, foldFrames } from "../streams/frames.ts";
 import { shownFrames } from "./shown-frames.ts";
-import { isItemOf } from "./turn-items.ts";
+import { isItemOf } from "../turn/turn-items.ts";
 
 /** What a turn is continued with. */
 export interface Continuation {

@@ -1,5 +1,6 @@
 import type { ChatKitRequest, ThreadMetadata, ThreadStreamEvent } from "../../protocol/index.ts";
 import type { ClientFacts } from "../application/context.ts";
+import type { RunOutcome } from "../streams/record-turn.ts";
 import type { HandlerCall } from "../turn/turn.ts";
 
 /** Everything that another process needs to run a turn again; plain JSON. */
@@ -22,9 +23,6 @@ export interface StoredTurn {
   facts: ClientFacts & { requestId: string };
   metadata: Record<string, unknown>;
 }
-
-/** `finished`: nothing is left to do. `left`: this process has lost the turn, and another one continues it. */
-export type RunOutcome = "finished" | "left";
 
 /**
  * What `claim()` finds. `held`: the process of the turn has died, and the caller is the one that has it continued. `busy`: it lives, or

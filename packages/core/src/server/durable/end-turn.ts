@@ -8,7 +8,7 @@ import { cancelledMarker } from "../turn/endings.ts";
 import { toErrorEvent } from "../turn/error-event.ts";
 import { hasText } from "../turn/open-items.ts";
 import type { StoredTurn } from "./durable-turns.ts";
-import { foldFrames } from "./frames.ts";
+import { foldFrames } from "../streams/frames.ts";
 import { shownFrames } from "./shown-frames.ts";
 
 /**

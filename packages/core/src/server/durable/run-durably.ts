@@ -3,7 +3,8 @@ import type { Call } from "../call/call.ts";
 import { within } from "../limits/within.ts";
 import type { UserStreamLog } from "../streams/stream-log.ts";
 import type { Turn } from "../turn/turn.ts";
-import type { DurableTurns, RunOutcome, StoredTurn } from "./durable-turns.ts";
+import type { RunOutcome } from "../streams/record-turn.ts";
+import type { DurableTurns, StoredTurn } from "./durable-turns.ts";
 
 interface Run {
   call: Call;

@@ -1,5 +1,5 @@
 import type { UserStreamLog } from "../streams/stream-log.ts";
-import { splitFrames } from "./frames.ts";
+import { splitFrames } from "../streams/frames.ts";
 
 /** The frames of a stream that nobody writes to. */
 export interface ShownFrames {

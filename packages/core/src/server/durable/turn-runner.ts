@@ -7,7 +7,7 @@ import type { StreamLog } from "../streams/stream-log.ts";
 import { continueTurn } from "./continue-turn.ts";
 import type { DurableTurns, StoredTurn, TurnRunner } from "./durable-turns.ts";
 import { endStoredTurn } from "./end-turn.ts";
-import { turnPrefix } from "./turn-items.ts";
+import { turnPrefix } from "../turn/turn-items.ts";
 
 /** What a server gives the runner of its durable turns. */
 export interface Surroundings {

@@ -1,10 +1,12 @@
 import type { Report } from "../application/reporter.ts";
-import type { CatchUp } from "../durable/catch-up.ts";
-import type { RunOutcome } from "../durable/durable-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import type { LiveFrames } from "./live-frames.ts";
+import type { CatchUp } from "./catch-up.ts";
 import { numberFrames } from "./number-frames.ts";
 import type { UserStreamLog } from "./stream-log.ts";
+
+/** `finished`: nothing is left to do. `left`: this process has lost the turn, and another one continues it. */
+export type RunOutcome = "finished" | "left";
 
 /** What a turn is recorded with. */
 export interface Recording {

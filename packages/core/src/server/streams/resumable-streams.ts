@@ -2,12 +2,11 @@ import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import type { FrameSource } from "../http/event-body.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
-import type { RunOutcome } from "../durable/durable-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import { lastEventIdOf, type StreamRequest, unknownStream } from "./extension.ts";
 import { liveFrames } from "./live-frames.ts";
 import { readStream } from "./read-stream.ts";
-import { recordTurn, type Recording } from "./record-turn.ts";
+import { recordTurn, type Recording, type RunOutcome } from "./record-turn.ts";
 import type { StreamInfo, UserStreamLog } from "./stream-log.ts";
 
 /** A stream as a request may read it: its turn has begun. */

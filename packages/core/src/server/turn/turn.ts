@@ -11,7 +11,7 @@ import { StreamError, TimeoutError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
-import { turnItems } from "../durable/turn-items.ts";
+import { turnItems } from "./turn-items.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";

@@ -1,6 +1,6 @@
 import { idWithSeed } from "../application/ids.ts";
 import type { DurablePart } from "../call/call.ts";
-import type { NewItem } from "../turn/to-events/new-item.ts";
+import type { NewItem } from "./to-events/new-item.ts";
 
 /** Makes the items of a durable turn: the n-th one has the same id in each run, and the time under which readers got it. */
 export function turnItems(thread_id: string, { turn, created }: DurablePart): NewItem {
