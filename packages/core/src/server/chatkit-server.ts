@@ -1,53 +1,43 @@
-import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../protocol/index.ts";
+import type { UserMessageItem } from "../protocol/index.ts";
 import type { Application, Capabilities } from "./application/application.ts";
-import { type ClientFacts, identityOf, type RequestContext, sessionOf } from "./application/context.ts";
+import { type Identity, identityOf, type RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { describeModelError } from "./application/describe-model-error.ts";
 import { RequestError } from "./application/errors.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
-import { reportRejection } from "./application/report-rejection.ts";
 import { type FailureContext, type Report, reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
-import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { follow } from "./call/follow.ts";
 import { leaseKeeper } from "./call/lease-keeper.ts";
 import { threadLocks } from "./call/thread-locks.ts";
-import { type RequestPlace, userRequests } from "./call/user-requests.ts";
+import { type CallShare, newCall } from "./call/new-call.ts";
+import { userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
 import type { DurableTurns, StoredTurn } from "./durable/durable-turns.ts";
-import { runDurably } from "./durable/run-durably.ts";
-import { checkSurroundings, type ServerTurns, turnRunner } from "./durable/turn-runner.ts";
+import { checkSurroundings, turnRunner } from "./durable/turn-runner.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
 import { countFrames } from "./http/count-frames.ts";
-import { eventBody, type FrameSource } from "./http/event-body.ts";
-import { parseRequest } from "./http/parse-request.ts";
+import { eventBody } from "./http/event-body.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
-import { isPlain, requestIdOf, withRequestId } from "./http/request-id.ts";
+import { requestIdOf, withRequestId } from "./http/request-id.ts";
 import type { Answer, IncomingRequest, RequestHandler, RequestHead } from "./http/request-handler.ts";
 import { addTokens, takeRequest } from "./limits/budgets.ts";
 import { limitsWith } from "./limits/limits.ts";
 import { timerOf } from "./limits/timer.ts";
 import { errorTypeOf } from "./observers/error-type.ts";
 import { type ObservedRequest, observeRequest } from "./observers/observe-request.ts";
-import { observeStore } from "./observers/observe-store.ts";
 import type { Observer } from "./observers/observer.ts";
-import { operations } from "./operations/index.ts";
+import { noteThread, serve, type Serving, type Work } from "./serve.ts";
 import type { ServerOptions } from "./server-options.ts";
-import { newFence } from "./store/fence.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
-import { canResume, digestOf, keyOf, streamRequestOf, unknownStream } from "./streams/extension.ts";
-import { finishTurn } from "./streams/finish-turn.ts";
+import { canResume } from "./streams/extension.ts";
 import { guardStreamLog } from "./streams/guard-stream-log.ts";
-import { begin, claim, findStream, type FoundStream } from "./streams/resumable-streams.ts";
-import type { StreamLog } from "./streams/stream-log.ts";
-import type { Turn } from "./turn/turn.ts";
-import { newTurnId } from "./turn/turn-items.ts";
-import type { RunOutcome } from "./streams/record-turn.ts";
+import type { StreamLog, UserStreamLog } from "./streams/stream-log.ts";
 import type { DataAccess, Deletion } from "./user-data/data-access.ts";
 import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
 import { eraseUser } from "./user-data/erase-user.ts";
@@ -72,17 +62,15 @@ export interface ChatKitServer<Session = unknown> extends Capabilities<Session> 
  */
 export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
-  readonly #locks = threadLocks();
-  readonly #leasing: Call["leasing"];
+  readonly #share: CallShare;
+  readonly #serving: Serving;
   readonly #turns = userTurns();
   readonly #requests = userRequests();
   readonly #report: (error: unknown, at: FailureContext) => void;
   readonly #observers: readonly Observer[];
   readonly #streamLog: StreamLog | undefined;
   readonly #durable: DurableTurns<Session> | undefined;
-  readonly #durableTurns: ServerTurns | undefined;
-  readonly #settings: Omit<CallSettings, "report"> &
-    SenderRules & { heartbeat: number | false; whenClientLeaves: "stop" | "finish" };
+  readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
 
   constructor({ store, durable, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
@@ -107,23 +95,37 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       heartbeat: heartbeat === false ? false : timerOf("heartbeat", heartbeat),
       turnWait: timerOf("turnWait", settings.turnWait ?? 5000),
       whenBusy: settings.whenBusy ?? "wait",
-      whenClientLeaves: settings.whenClientLeaves ?? "stop",
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
       describeError: settings.describeError ?? describeModelError,
     };
     const { leases } = store;
-    this.#leasing = leases && { leases, keeper: leaseKeeper(leases, this.#settings.limits.lease) };
-    if (!durable) return;
+    this.#share = {
+      application: this,
+      store,
+      settings: this.#settings,
+      turns: this.#turns,
+      locks: threadLocks(),
+      leasing: leases && { leases, keeper: leaseKeeper(leases, this.#settings.limits.lease) },
+    };
     this.#durable = durable;
-    this.#durableTurns = turnRunner({
-      durable,
-      ...checkSurroundings(store, settings.streamLog),
+    const durableTurns =
+      durable &&
+      turnRunner({
+        durable,
+        ...checkSurroundings(store, settings.streamLog),
+        limits: this.#settings.limits,
+        report: (error, turn) => this.#report(error, contextOf(turn)),
+        callOf: (turn) => this.#callWithoutRequest(turn),
+      });
+    this.#serving = {
       limits: this.#settings.limits,
-      report: (error, turn) => this.#report(error, contextOf(turn)),
-      callOf: (turn) => this.#callWithoutRequest(turn),
-    });
-    durable.attach(this.#durableTurns);
+      whenClientLeaves: settings.whenClientLeaves ?? "stop",
+      streamLog: settings.streamLog,
+      durable,
+      durableTurns,
+    };
+    if (durable && durableTurns) durable.attach(durableTurns);
   }
 
   /** Answers the user's message: overridden by a subclass, or given as an option. */
@@ -261,6 +263,61 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   /** Writes to `at` what it learns of the request. */
   async #answer(incoming: IncomingRequest<Session>, begun: BegunRequest): Promise<Answer> {
     const { at, observed } = begun;
+    const identity = this.#admit(incoming);
+    const { userId } = identity;
+    at.userId = userId;
+    const { limits, heartbeat } = this.#settings;
+    const report: Report = (error) => this.#report(error, at);
+    await takeRequest({ userId, limits, report });
+    const reader = follow(incoming.signal);
+    const place = this.#requests.enter(userId, (reason) => work.controller.abort(reason));
+    const work: Work = {
+      incoming,
+      userId,
+      report,
+      at,
+      over: place.exit,
+      reader,
+      controller: reader,
+      log: this.#logFor(incoming, userId, report),
+      callOf: (request) =>
+        newCall(this.#share, {
+          identity,
+          facts: incoming,
+          request,
+          controller: work.controller,
+          place,
+          report,
+          concerns: (threadId) => noteThread(at, threadId),
+          ...begun,
+        }),
+    };
+    let isStream = false;
+    try {
+      const served = await serve(await readBody(incoming, limits), work, this.#serving);
+      const status = 200;
+      if ("document" in served) {
+        observed?.end({ status, isClientGone: false });
+        const { document } = served;
+        const body = typeof document === "string" ? document : JSON.stringify(document);
+        return { status, headers: jsonHeaders, body };
+      }
+      // It continues, and is over later.
+      isStream = true;
+      const { frames, id } = served;
+      const counted = observed ? countFrames(frames, (end) => observed.end({ status, ...end })) : frames;
+      return {
+        status,
+        headers: id === undefined ? streamHeaders : { ...streamHeaders, "chatkit-stream": id },
+        body: eventBody(counted, { controller: reader, heartbeat }),
+      };
+    } finally {
+      if (!isStream) place.exit();
+    }
+  }
+
+  /** Whose request this is; throws RequestError if it is not to be answered. */
+  #admit(incoming: IncomingRequest<Session>): Identity<Session> {
     if (!incoming.identity) throw new RequestError("unauthorized", "This request needs valid credentials.");
     if (incoming.method !== "POST") {
       throw new RequestError("method_not_allowed", "Every operation is a POST.", {
@@ -268,100 +325,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       });
     }
     checkSender(incoming, this.#settings);
-    const identity = checkIdentity(incoming.identity);
-    at.userId = identity.userId;
-    const { limits } = this.#settings;
-    const { userId } = identity;
-    await takeRequest({ userId, limits, report: (error) => this.#report(error, at) });
-    const reader = follow(incoming.signal);
-    /** Ends the work for the request; it is the reader's own unless the work outlives the reader. */
-    let controller = reader;
-    const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
-    const report: Report = (error) => this.#report(error, at);
-    const status = 200;
-    let frames: FrameSource | undefined;
-    let headers = streamHeaders;
-    const read = (stream: FoundStream, over = (): void => {}): FrameSource => {
-      headers = { ...streamHeaders, "chatkit-stream": stream.id };
-      return stream.read(report, over);
-    };
-    const json = (result: object | string): Answer => {
-      observed?.end({ status, isClientGone: false });
-      const body = typeof result === "string" ? result : JSON.stringify(result);
-      return { status, headers: jsonHeaders, body };
-    };
-    const callOf = (request: Pick<ChatKitRequest, "metadata">): Call =>
-      this.#call(incoming, identity, request, { controller, place, ...begun });
-    try {
-      const value = await readBody(incoming, limits);
-      const streams = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
-      const log = streams && guardStreamLog(streams, { report, limit: limits.storeCall });
-      const about = log && streamRequestOf(value);
-      if (log && about) {
-        const stream = await findStream(log, about, incoming);
-        await authorizeStream(stream, callOf({ metadata: {} }));
-        if (about.type === "streams.stop") {
-          await log.stop(stream.id);
-          await this.#durableTurns?.stop(userId, stream.id);
-          return json({});
-        }
-        frames = read(stream, place.exit);
-      } else {
-        const request = parseRequest(value, limits);
-        at.operation = request.type;
-        if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
-        const isStreaming = !isJsonOperation(request.type);
-        const id = log && isStreaming ? keyOf(incoming) : undefined;
-        const outlives = isStreaming && (id !== undefined || this.#settings.whenClientLeaves === "finish");
-        if (outlives && !reader.signal.aborted) controller = new AbortController();
-        const call = callOf(request);
-        if (this.#durable && id !== undefined) call.durable = { turn: await newTurnId(userId, id) };
-        await authorize(request, call);
-        const claimed = log && id !== undefined ? { log, id, request: await digestOf(request) } : undefined;
-        const existing = claimed && (await claim(claimed.log, claimed, incoming));
-        if (existing) {
-          await authorizeStream(existing, call);
-          controller = reader;
-          frames = read(existing, place.exit);
-        } else {
-          const result = await perform(request, call).catch(async (error: unknown) => {
-            await claimed?.log.forget(claimed.id).catch(report);
-            throw error;
-          });
-          if (!isTurn(result, request)) {
-            if (request.type === "threads.delete") {
-              // The thread is deleted, so that nobody can read its streams; what cannot be removed now expires.
-              await this.#streamLog?.forUser(userId).deleteThread(request.params.thread_id).catch(report);
-            }
-            return json(result);
-          }
-          const { signal } = controller;
-          const leave = call.leave;
-          if (claimed) {
-            const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
-            const durable = call.durable && this.#durable;
-            const run = (record: () => Promise<RunOutcome>) =>
-              runDurably(durable, result, {
-                call,
-                log: claimed.log,
-                streamId: claimed.id,
-                operation: request.type,
-                record,
-              });
-            frames = read(await begin(result, { ...claimed, signal, leave, report, isLost }, durable && run));
-          } else frames = outlives ? finishTurn(result) : result;
-        }
-      }
-    } finally {
-      // A stream continues, and is over later.
-      if (!frames) place.exit();
-    }
-    const counted = observed ? countFrames(frames, (end) => observed.end({ status, ...end })) : frames;
-    return {
-      status,
-      headers,
-      body: eventBody(counted, { controller: reader, heartbeat: this.#settings.heartbeat }),
-    };
+    return checkIdentity(incoming.identity);
+  }
+
+  /** The streams of the user, for clients that can resume them. */
+  #logFor(incoming: RequestHead, userId: string, report: Report): UserStreamLog | undefined {
+    const log = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
+    return log && guardStreamLog(log, { report, limit: this.#settings.limits.storeCall });
   }
 
   async #callWithoutRequest(turn: StoredTurn): Promise<{ call: Call; signal: AbortSignal }> {
@@ -369,60 +339,21 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const identity = identityOf<Session>(userId, await this.#durable?.session?.(userId));
     const controller = new AbortController();
     const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
-    const call = this.#call(facts, identity, { metadata }, { controller, place, at: contextOf(turn) });
+    const at = contextOf(turn);
+    const report: Report = (error) => this.#report(error, at);
+    const request = { metadata };
+    const call = newCall(this.#share, {
+      identity,
+      facts,
+      request,
+      controller,
+      place,
+      at,
+      report,
+      concerns() {},
+    });
     call.durable = { turn: turn.id };
     return { call, signal: controller.signal };
-  }
-
-  #call(
-    { ip, userAgent, locale }: ClientFacts,
-    identity: NonNullable<IncomingRequest<Session>["identity"]>,
-    { metadata }: Pick<ChatKitRequest, "metadata">,
-    { controller, at, observed, place }: BegunRequest & { controller: AbortController; place: RequestPlace },
-  ): Call {
-    const report: Report = (error) => this.#report(error, at);
-    const describeError: CallSettings["describeError"] = (error, context) => {
-      const described = this.#settings.describeError(error, context);
-      reportRejection(described, report);
-      return described instanceof Error ? described : undefined;
-    };
-    const settings = { ...this.#settings, report, describeError };
-    const handler = follow(controller.signal);
-    const { signal } = handler;
-    const facts = { requestId: at.requestId, ip, userAgent, locale };
-    const spender = { ...settings, userId: identity.userId };
-    const context: RequestContext<Session> = {
-      userId: identity.userId,
-      session: sessionOf<Session>(identity),
-      ...facts,
-      metadata,
-      signal,
-      reportUsage: (usage) => addTokens(spender, usage),
-    };
-    const fence = newFence(report);
-    const store = guardStore(this.#store, identity.userId, {
-      report,
-      limit: settings.limits.storeCall,
-      check: () => place.check(),
-      fence,
-    });
-    return {
-      application: this,
-      store: observed ? observeStore(store, observed) : store,
-      context,
-      locks: this.#locks,
-      leasing: this.#leasing,
-      fence,
-      turns: this.#turns,
-      durable: undefined,
-      settings,
-      at,
-      observed,
-      stop: (reason) => handler.abort(reason),
-      leave: (reason) => controller.abort(reason),
-      over: () => place.exit(),
-      concerns: (threadId) => noteThread(at, threadId),
-    };
   }
 }
 
@@ -445,25 +376,6 @@ function refuse(error: unknown, { observed }: BegunRequest, isClientGone: boolea
   observed?.end(isClientGone ? { isClientGone } : { status, errorType: errorTypeOf(error), isClientGone });
   return answer;
 }
-
-/** A client may write anything in place of a thread id, and logs are for short ids. */
-function noteThread(at: FailureContext, threadId: string): void {
-  if (isPlain(threadId)) at.threadId = threadId;
-}
-
-/** The table holds one function per wire name, so the request's own type picks its function. */
-const perform = (request: ChatKitRequest, call: Call): Promise<object | string> =>
-  operations[request.type](request.params as never, call);
-
-/** Throws RequestError if the user must not, or can no longer, read the thread of the stream. */
-async function authorizeStream({ threadId }: FoundStream, call: Call): Promise<void> {
-  if (!(await call.store.loadThread(threadId))) throw unknownStream();
-  await authorize({ type: "threads.get_by_id", params: { thread_id: threadId }, metadata: {} }, call);
-}
-
-/** Whether the operation answers with a stream. */
-const isTurn = (_result: object | string, { type }: ChatKitRequest): _result is Turn =>
-  !isJsonOperation(type);
 
 function isProduction(): boolean {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
