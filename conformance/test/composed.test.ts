@@ -32,7 +32,7 @@ const premises: readonly Server[] = [
       answer: (handler) => (request) =>
         handler.handle(request.identity ? { ...request, identity: { userId: "alice" } } : request),
     },
-    ["IS-01", "IS-02", "TM-04", "TU-07", "AT-06"],
+    ["IS-01", "IS-02", "TM-04", "TU-07", "AT-06", "RS-06"],
   ],
   ["keeps no titles", without((object) => isThread(object), "title"), ["TU-01", "TH-01"]],
   [

@@ -3,7 +3,7 @@ import type { BenignVariant } from "../support/benign-variant.ts";
 import { answers } from "../support/mutant.ts";
 
 /** A server that does not look at a header. */
-const without =
+export const without =
   (unread: string) =>
   (handler: RequestHandler): RequestHandler["handle"] =>
   (request: IncomingRequest) =>

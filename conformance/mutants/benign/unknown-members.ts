@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../support/json-object.ts";
 import { type BenignVariant, documents, isThread, objects } from "../support/benign-variant.ts";
 import { frames } from "../support/mutant.ts";
+import { without } from "./resuming.ts";
 import { onlyFor } from "../support/requests.ts";
 
 const isTask = (object: JsonObject): boolean => "status_indicator" in object || object["type"] === "custom";
@@ -34,19 +35,30 @@ function withRevisions(value: unknown): unknown {
 
 let revision = 0;
 
+/** The same without resumable streams. */
+const unresumable =
+  (change: NonNullable<BenignVariant["answer"]>): NonNullable<BenignVariant["answer"]> =>
+  (handler) =>
+    change({ handle: without("chatkit-resume")(handler) });
+
 /** Members that a server adds for itself, in some places and not in others: readers ignore them. */
 export const unknownMembers: readonly BenignVariant[] = [
   {
     id: "benign/threads-say-when-they-changed",
     because: "a server may show when a thread was used last",
-    answer: objects((object) =>
-      isThread(object) ? { ...object, updated_at: new Date().toISOString(), x_reads: ++revision } : object,
+    // The frames of a stream that can be resumed are the same for all of its readers.
+    hides: ["RS-*"],
+    answer: unresumable(
+      objects((object) =>
+        isThread(object) ? { ...object, updated_at: new Date().toISOString(), x_reads: ++revision } : object,
+      ),
     ),
   },
   {
     id: "benign/revisions-of-everything",
     because: "readers ignore members that they do not know, in every object",
-    answer: documents((value) => withRevisions(value)),
+    hides: ["RS-*"],
+    answer: unresumable(documents((value) => withRevisions(value))),
   },
   {
     id: "benign/members-of-announced-parts",
