@@ -52,6 +52,8 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
   }
 
   /** Waits until no answer is on its way: before that, the composer sends nothing. */
+  /** What is shown, without what is read out to those who do not see it. */
+  const messagesOf = (tab: Tab) => tab.locator(".in-chat").getByRole("region", { name: "Messages" });
   const idle = (tab: Tab): Promise<void> =>
     expect
       .poll(() => tab.locator(".in-exchange", { hasText: "running" }).count(), { timeout: 10_000 })
@@ -63,7 +65,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     const { tab, complaints } = await open(home());
     await say(tab, "Hello, wire");
     await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
-    await tab.locator(".in-chat").getByText("Hello, wire").nth(1).waitFor();
+    await messagesOf(tab).getByText("Hello, wire").nth(1).waitFor();
     await tab.locator(".in-frame", { hasText: "thread.created" }).click();
     expect(JSON.parse(await tab.locator(".in-detail pre").innerText())).toMatchObject({
       type: "thread.created",
@@ -107,7 +109,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await idle(tab);
     await tab.getByLabel("Streams").selectOption({ label: "as it comes" });
     await say(tab, "a sound answer");
-    await tab.locator(".in-chat").getByText("a sound answer").nth(1).waitFor();
+    await messagesOf(tab).getByText("a sound answer").nth(1).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -159,7 +161,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     const { tab, complaints } = await open(home());
     await tab.getByLabel("Streams").selectOption({ label: "cut in the middle" });
     await say(tab, scriptText({ do: [{ say: ["One, ", "two, ", "three, ", "four, ", "five."] }] }));
-    await tab.locator(".in-chat").getByText("One, two, three, four, five.").waitFor();
+    await messagesOf(tab).getByText("One, two, three, four, five.").waitFor();
     await idle(tab);
     expect(await tab.locator(".in-chat").getByRole("alert").count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -168,21 +170,21 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
   test("after a refresh the page shows its thread, and follows the answer that runs", async () => {
     const { tab, complaints } = await open(home());
     await say(tab, twoParts("refresh"));
-    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await messagesOf(tab).getByText("The first part", { exact: true }).waitFor();
     await tab.reload();
-    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await messagesOf(tab).getByText("The first part", { exact: true }).waitFor();
     await tab.locator('.ck-send[aria-label="Stop the answer"]').waitFor();
     await letGo("refresh");
-    await tab.locator(".in-chat").getByText("The second part", { exact: true }).waitFor();
+    await messagesOf(tab).getByText("The second part", { exact: true }).waitFor();
     await tab.locator('.ck-send[aria-label="Send"]').waitFor();
-    expect(await tab.locator(".in-chat").getByText("The first part", { exact: true }).count()).toBe(1);
+    expect(await messagesOf(tab).getByText("The first part", { exact: true }).count()).toBe(1);
     expect(complaints).toEqual([]);
   });
 
   test("an answer that the page follows after a refresh can be stopped", async () => {
     const { tab } = await open(home());
     await say(tab, twoParts("stop"));
-    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await messagesOf(tab).getByText("The first part", { exact: true }).waitFor();
     await tab.reload();
     await tab.locator('.ck-send[aria-label="Stop the answer"]').click();
     await tab.locator(".in-exchange", { hasText: "streams.stop" }).filter({ hasText: "200" }).waitFor();
@@ -193,7 +195,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     const own = await startReferenceServer({ page });
     const { tab } = await open(new URL("/", own.url).href);
     await say(tab, "before");
-    await tab.locator(".in-chat").getByText("before").nth(1).waitFor();
+    await messagesOf(tab).getByText("before").nth(1).waitFor();
     await idle(tab);
     await own.close();
     await say(tab, "while it is down");
@@ -202,7 +204,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     onTestFinished(() => again.close());
     await tab.reload();
     await say(tab, "after");
-    await tab.locator(".in-chat").getByText("after").nth(1).waitFor();
+    await messagesOf(tab).getByText("after").nth(1).waitFor();
   });
 
   test.each([

@@ -199,7 +199,7 @@ test("the command line says what it cannot do", async () => {
   for (const [argv, exit, message] of [
     [["--help"], 0, /^Usage: chatkit-stores copy FILE/],
     [[], 2, /^there is no command.*Usage/s],
-    [["move"], 2, /^there is no command move; did you mean copy\?/],
+    [["move"], 2, /^there is no command move; did you mean copy or import-python\?/],
     [["copy"], 2, /^copy needs the path of a SQLite file/],
     [["copy", "a", "b", "c"], 2, /^copy accepts a file and a URL, not also c/],
     [["copy", "a", "--force"], 2, /^Unknown option '--force'/],
