@@ -16,6 +16,7 @@ export interface StreamLogOptions {
   streams?: number;
 }
 
+/** What a stream log keeps unless its options say otherwise: milliseconds, characters, streams. */
 export const streamLogDefaults: Required<StreamLogOptions> = {
   keep: 300_000,
   size: 8 * 1024 * 1024,

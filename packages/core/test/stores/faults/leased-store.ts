@@ -92,6 +92,14 @@ export function leasedStore(rules: Partial<LeaseRules> = {}): Store {
           return row.wanted === undefined ? "held" : "wanted";
         });
       },
+      async adopt(lease, quiet) {
+        const row = rows.get(key(lease));
+        if (!row) return "gone";
+        if (!row.token?.startsWith(`${lease.turn}/`)) return "overtaken";
+        if (row.until - now() > lease.ttl - quiet) return "busy";
+        begin(row, lease);
+        return "held";
+      },
       async release(lease) {
         const row = rows.get(key(lease));
         if (row && row.token === lease.token) row.token = undefined;

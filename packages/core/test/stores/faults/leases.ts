@@ -6,6 +6,8 @@ const notFenced = "a change whose lease does not hold the thread is rejected, an
 const created = "a thread that is created with its lease is taken from the start";
 const renewed = "leases are renewed if they are held, each for its own time, and the others are lost";
 
+const continued = "a durable turn keeps its thread for itself, and one process at a time continues it";
+
 /** A store whose leases follow another rule. */
 const ruled = (rules: Partial<LeaseRules>): Pick<Fault, "open"> => ({ open: () => leasedStore(rules) });
 
@@ -237,5 +239,19 @@ export const leases: readonly Fault[] = [
     caughtBy: "two stores that are open at one place share their leases",
     says: "'held' !== 'busy'",
     store: (store) => ({ ...store, leases: { ...store.leases!, acquire: async () => "held" } }),
+  },
+  {
+    name: "has a turn continued whose process lives",
+    caughtBy: continued,
+    says: "'held' !== 'busy'",
+    ...leasing((own) => ({ adopt: (lease) => own.adopt!(lease, 0) })),
+  },
+  {
+    name: "takes a turn for another one whose name it begins with",
+    caughtBy: continued,
+    says: /'held'[^]*'overtaken'/,
+    ...leasing((own) => ({
+      adopt: async (lease, quiet) => (lease.turn === "tur" ? "held" : own.adopt!(lease, quiet)),
+    })),
   },
 ];

@@ -236,4 +236,16 @@ export const faults: readonly StreamLogFault[] = [
       },
     }),
   },
+  {
+    name: "adopts streams that are not there",
+    caughtBy: "a shared stream outlives its process: another one adopts it, and the first adds nothing more",
+    says: differs,
+    view: (view) => ({ adopt: async (id, ttl) => (await view.adopt!(id, ttl)) || true }),
+  },
+  {
+    name: "shows frames of a shared stream before they are stored",
+    caughtBy: "readers of a shared stream get only what another process would find",
+    says: /strictly equal|timeout/,
+    view: () => ({ share: async () => {} }),
+  },
 ];
