@@ -35,7 +35,11 @@ try {
   await tryKit(alone, { check, skip: (name) => skipped.push(name) });
   const app = await install("app", [...tarballs.values()], [`@types/node@${typesOfNode()}`]);
   await tryApp(app, check);
-  await tryExamples(place, tarballs, { check, skip: (name) => skipped.push(name) });
+  await tryExamples(place, tarballs, {
+    check,
+    skip: (name) => skipped.push(name),
+    isFull: process.argv.includes("--full"),
+  });
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
