@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
 
 test("every file that a page shows compiles in a strict application", { timeout: 300_000 }, () => {
   const shown = [...shownFiles(pathToFileURL(`${root}/`)).values()].flat();
-  // These have dependencies of their own: `npm run packages` installs them, and compiles them.
+  // These have dependencies of their own: `npm run packages -- --full` installs them, and compiles them.
   const own = /^examples\/durable\/(temporal|restate)\//;
   const files = [...new Set(shown)].filter((path) => !own.test(path)).map((path) => join(root, path));
   expect(files.length).toBeGreaterThan(20);
