@@ -77,7 +77,7 @@ export const environments: readonly Environment[] = [
   },
   {
     id: "environment/no-isolation",
-    blames: ["IS-01", "IS-02", "IS-03", "TM-04", "TU-07", "AT-06"],
+    blames: ["IS-01", "IS-02", "IS-03", "TM-04", "TU-07", "AT-06", "RS-06"],
     answer: (handler) => async (request) =>
       handler.handle(request.identity ? { ...request, identity: { userId: "everybody" } } : request),
   },

@@ -1,24 +1,21 @@
 import { ConnectionDropped, type ForwardedResponse, type Interceptor } from "../../src/relay/relay.ts";
-import { bytes, framesOf, isStream } from "../../src/wire-mutants/change.ts";
+import { bytes, frames } from "../../src/wire-mutants/change.ts";
 
 const operationOf = (body: Uint8Array): string =>
   /"type":\s*"([^"]+)"/.exec(new TextDecoder().decode(body))?.[1] ?? "";
 
 /** A host that closes the socket where a handler throws, before the head of the answer or after it. */
-export const dropsWhatThrows: Interceptor = async (asked, ask) => {
-  const reply = await ask(asked);
-  if (reply.status >= 500) throw new ConnectionDropped();
-  if (!isStream(reply)) return reply;
-  return {
-    ...reply,
-    body: (async function* () {
-      for await (const frame of framesOf(reply.body)) {
-        if (frame.startsWith('data: {"type":"error"')) throw new ConnectionDropped();
-        yield bytes(frame);
-      }
-    })(),
-  };
-};
+export const dropsWhatThrows: Interceptor = (asked, ask) =>
+  dropsErrors(asked, async (request) => {
+    const reply = await ask(request);
+    if (reply.status >= 500) throw new ConnectionDropped();
+    return reply;
+  });
+
+const dropsErrors = frames((frame) => {
+  if (frame.startsWith('data: {"type":"error"')) throw new ConnectionDropped();
+  return frame;
+});
 
 /** A process that one operation kills; for so many milliseconds nobody listens, then it is there again. */
 export function diesAt(operation: string, ms = 100): Interceptor {
