@@ -223,7 +223,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "AC-08": {"exercised":"T2","proven":["answers-sync-actions-with-a-list","answers-sync-actions-with-nothing"],"field":[]},
   "AC-09": {"exercised":"T2","proven":["stores-no-answers-of-sync-actions"],"field":["chatkit-python"]},
   "AC-10": {"exercised":"T2","proven":["refuses-sync-actions-during-streams"],"field":[]},
-  "AC-11": {"exercised":"T0","proven":["sync-actions-of-anything"],"field":["chatkit-python"]},
+  "AC-11": {"exercised":"T0","proven":["sync-actions-of-anything"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "AC-12": {"exercised":"T2","proven":["answers-with-hidden-items","fails-on-hidden-items"],"field":["chatkit-python"]},
   "AC-13": {"exercised":"T0","proven":["fails-without-actions","says-nothing-without-actions"],"field":["chatkit-node-backend-sdk"]},
   "CL-18": {"proven":[],"field":[]},
