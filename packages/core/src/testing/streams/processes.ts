@@ -97,7 +97,7 @@ export const processes: readonly StreamLogCase[] = [
         void one.append("key_1", page(1, 3));
         const read = await one.read("key_1", 0, never());
         equal(read?.last, 3);
-        equal((await two.read("key_1", 0, AbortSignal.timeout(1)))?.last, 3);
+        equal((await two.read("key_1", 0, AbortSignal.timeout(2000)))?.last, 3);
       }),
   },
 ];
