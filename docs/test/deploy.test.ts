@@ -31,7 +31,7 @@ test("a Lambda function streams its answer in pieces", async () => {
   const answered = runtime();
   const { handler } = await import("../snippets/deploy/lambda.ts");
   const invoke: unknown = handler;
-  if (typeof invoke !== "function") throw new Error("The handler is no function.");
+  if (typeof invoke !== "function") throw new Error("The handler is not a function.");
   const body = {
     type: "threads.create",
     params: { input: { content: [{ type: "input_text", text: "Hello from AWS" }] } },

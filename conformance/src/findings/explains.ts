@@ -267,7 +267,7 @@ export const explains = {
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
-  // Whoever takes any id does not look the foreign item up.
+  // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "IS-04/threads-mixed": {

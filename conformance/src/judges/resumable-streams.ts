@@ -80,7 +80,7 @@ function judgeNumbers(view: View, rule: RuleObserver): void {
   }
 }
 
-/** Of a stream that the server has ended: whoever else has ended it, its end says nothing. */
+/** The end of a stream that the server has ended itself. If anyone else cut it off, its end says nothing. */
 function judgeEnd(view: View, rule: RuleObserver): void {
   if (view.exchange.end.how !== "complete") return;
   const lines = view.text.split(/\r\n|\n|\r/).filter((line) => line !== "");

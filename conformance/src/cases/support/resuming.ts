@@ -1,6 +1,9 @@
+import type { CaseRecord } from "../../case/case.ts";
 import type { Drive, Label, SendOptions } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { numberOf, resumptionHeaders, streamIdOf } from "../../transcript/resumption.ts";
 import type { View } from "../../transcript/view.ts";
+import { answerSummary, listedItems } from "./reading.ts";
 
 const { supports, key: keyHeader, last } = resumptionHeaders;
 
@@ -38,4 +41,37 @@ export const lastNumber = ({ frames }: View): number =>
 export function needsStream(d: Drive, view: View): void {
   if (view.accepted && streamIdOf(view) === undefined)
     d.notReached("answer a streaming request that has an Idempotency-Key with ChatKit-Stream");
+}
+
+/**
+ * RS-03 and RS-04: the exchanges `repeated` and `reused` have the key of `first`, and `items` lists what its thread has then. Returns
+ * whether the repetition got the stream of the first request.
+ */
+export function judgeKey(seen: CaseRecord, rule: RuleObserver, first: View): boolean {
+  const [repeated, reused, items] = [seen.get("repeated"), seen.get("reused"), seen.get("items")];
+  rule("RS-04").holds(reused.status === 422, "reused-key-not-rejected", {
+    in: reused,
+    expected: 422,
+    received: answerSummary(reused),
+  });
+  const isTaken = rule("RS-03").holds(repeated.accepted, "repetition-rejected", {
+    in: repeated,
+    expected: "the stream of the first request",
+    received: answerSummary(repeated),
+  });
+  if (!isTaken) return false;
+  const isSame = rule("RS-03").holds(repeated.threadId === first.threadId, "repetition-starts-another-turn", {
+    in: repeated,
+    expected: first.threadId,
+    received: repeated.threadId,
+  });
+  if (items.accepted) {
+    const messages = listedItems(items).filter(({ type }) => type === "user_message");
+    rule("RS-03").holds(messages.length === 1, "repetition-starts-another-turn", {
+      in: items,
+      expected: 1,
+      received: messages.length,
+    });
+  }
+  return isSame;
 }

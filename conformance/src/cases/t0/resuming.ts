@@ -1,8 +1,17 @@
 import type { Case } from "../../case/case.ts";
 import { createThread, listItems } from "../../case/requests.ts";
 import { offersToResume, resumptionHeaders } from "../../transcript/resumption.ts";
-import { answerSummary, listedItems } from "../support/reading.ts";
-import { keyed, lastNumber, needsStream, newKey, resume, resuming, sendStop } from "../support/resuming.ts";
+import { answerSummary } from "../support/reading.ts";
+import {
+  judgeKey,
+  keyed,
+  lastNumber,
+  needsStream,
+  newKey,
+  resume,
+  resuming,
+  sendStop,
+} from "../support/resuming.ts";
 import { outlineOf } from "./isolation.ts";
 
 const patience = { timeout: 25_000 };
@@ -63,34 +72,9 @@ export const resumingStreams: readonly Case[] = [
       await d.send("items", listItems(first.threadId));
     },
     judge(seen, rule) {
-      const [first, repeated] = [seen.get("first"), seen.get("repeated")];
-      const [reused, items] = [seen.get("reused"), seen.get("items")];
-      rule("RS-04").holds(reused.status === 422, "reused-key-not-rejected", {
-        in: reused,
-        expected: 422,
-        received: answerSummary(reused),
-      });
-      const isTaken = rule("RS-03").holds(repeated.accepted, "repetition-rejected", {
-        in: repeated,
-        expected: "the stream of the first request",
-        received: answerSummary(repeated),
-      });
-      if (!isTaken) return;
-      const isSame = repeated.threadId === first.threadId;
-      rule("RS-03").holds(isSame, "repetition-starts-another-turn", {
-        in: repeated,
-        expected: first.threadId,
-        received: repeated.threadId,
-      });
-      if (items.accepted) {
-        const messages = listedItems(items).filter(({ type }) => type === "user_message");
-        rule("RS-03").holds(messages.length === 1, "repetition-starts-another-turn", {
-          in: items,
-          expected: 1,
-          received: messages.length,
-        });
-      }
-      const readings = [repeated, ...(seen.has("continued") ? [seen.get("continued")] : [])];
+      const first = seen.get("first");
+      const isSame = judgeKey(seen, rule, first);
+      const readings = [seen.get("repeated"), ...(seen.has("continued") ? [seen.get("continued")] : [])];
       // Another turn has another end.
       for (const view of isSame ? readings : []) {
         rule("RS-05").holds(lastNumber(view) === lastNumber(first), "resumed-stream-incomplete", {

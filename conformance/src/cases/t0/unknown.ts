@@ -225,7 +225,7 @@ export const unknown: readonly Case[] = [
       await readOrBlock(d, "items after", listItems(thread_id));
     },
     judge(seen, rule) {
-      // A turn that fails, as all do, is no rejection.
+      // Every turn fails here, so a failed turn is not a rejection.
       if (everyTurnFails(seen)) return;
       const create = seen.get("create");
       for (const view of [create, seen.get("add")]) {

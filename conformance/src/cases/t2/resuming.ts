@@ -5,7 +5,16 @@ import { numberOf } from "../../transcript/resumption.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
 import { answerSummary, finishedItems, listedItems, scriptReport, textOf } from "../support/reading.ts";
-import { keyed, lastNumber, needsStream, newKey, resume, resuming, sendStop } from "../support/resuming.ts";
+import {
+  judgeKey,
+  keyed,
+  lastNumber,
+  needsStream,
+  newKey,
+  resume,
+  resuming,
+  sendStop,
+} from "../support/resuming.ts";
 import { announcedThread } from "../support/streams.ts";
 import { settlingTime } from "../support/when-free.ts";
 import { finished } from "../t0/resuming.ts";
@@ -83,28 +92,10 @@ export const resumingTurns: readonly Case[] = [
       await d.send("items", listItems(threadId));
     },
     judge(seen, rule) {
-      const [stream, repeated, second] = [seen.get("stream"), seen.get("repeated"), seen.get("second")];
-      const [reused, items] = [seen.get("reused"), seen.get("items")];
-      rule("RS-04").holds(reused.status === 422, "reused-key-not-rejected", {
-        in: reused,
-        expected: 422,
-        received: answerSummary(reused),
-      });
-      const isTaken = rule("RS-03").holds(repeated.accepted, "repetition-rejected", {
-        in: repeated,
-        expected: "the stream of the first request",
-        received: answerSummary(repeated),
-      });
-      const isSame = isTaken && repeated.threadId === stream.threadId;
-      const messages = listedItems(items).filter(({ type }) => type === "user_message").length;
-      if (isTaken)
-        rule("RS-03").holds(isSame && messages === 1, "repetition-starts-another-turn", {
-          in: repeated,
-          expected: stream.threadId,
-          received: isSame ? `${messages} messages in the thread` : repeated.threadId,
-        });
+      const stream = seen.get("stream");
+      const isSame = judgeKey(seen, rule, stream);
       if (!stream.streamed) return;
-      for (const view of [...(isSame ? [repeated] : []), second]) {
+      for (const view of [...(isSame ? [seen.get("repeated")] : []), seen.get("second")]) {
         rule("RS-05").holds(lastNumber(view) === lastNumber(stream), "resumed-stream-incomplete", {
           in: view,
           expected: lastNumber(stream),

@@ -112,7 +112,9 @@ async function serveResumable(
   { log, id, work, server }: { log: UserStreamLog; id: string; work: Work; server: Serving },
 ): Promise<Served> {
   const { report, controller } = work;
-  if (server.durable) call.durable = { turn: await newTurnId(work.userId, id) };
+  const { durable } = server;
+  const turnId = durable && (await newTurnId(work.userId, id));
+  if (turnId !== undefined) call.durable = { turn: turnId };
   await authorize(request, call);
   const claimed = { log, id, request: await digestOf(request) };
   const existing = await claim(log, claimed, work.incoming);
@@ -125,13 +127,15 @@ async function serveResumable(
     await log.forget(id).catch(report);
     throw error;
   });
-  const durable = call.durable && server.durable;
-  const run = (record: () => Promise<RunOutcome>): Promise<void> =>
-    runDurably(durable, turn, { call, log, streamId: id, operation: request.type, record });
+  const run =
+    durable && turnId !== undefined
+      ? (record: () => Promise<RunOutcome>) =>
+          runDurably(durable, turn, turnId, { call, log, streamId: id, operation: request.type, record })
+      : undefined;
   const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
   const recording = { ...claimed, signal: controller.signal, leave: call.leave, report, isLost };
   // The turn is over when it has ended, and not with its first reader.
-  return readerOf(await begin(turn, recording, durable && run), { report });
+  return readerOf(await begin(turn, recording, run), { report });
 }
 
 /** The table holds one function per wire name, so the request's own type picks its function. */

@@ -155,6 +155,24 @@ test("a page whose data was replaced is answered with the new data", async () =>
   expect(JSON.parse(await read(await hosted({ store: emptied }).post("threads.list", {}))).data).toEqual([]);
 });
 
+test("a text with white space keeps private what is private", async () => {
+  const store = memoryStore();
+  const user = store.forUser("alice");
+  await user.createThread({ id: "thr_1", created_at, status: { type: "active" }, metadata: {} });
+  const file = { type: "file", id: "atc_1", name: "a", mime_type: "text/plain", metadata: { secret } };
+  const item = { id: "msg_1", thread_id: "thr_1", created_at, type: "user_message", content: [] };
+  const text = JSON.stringify({ ...item, attachments: [file], inference_options: {} }, null, 1);
+  const spacious: Store = {
+    forUser: (userId) => ({
+      ...store.forUser(userId),
+      listItems: async () => storedPage<ThreadItem>([text], { has_more: false }),
+    }),
+  };
+  const body = await read(await hosted({ store: spacious }).post("items.list", { thread_id: "thr_1" }));
+  expect(body).toContain("atc_1");
+  expect(body).not.toContain(secret);
+});
+
 test("the data of a stored page belong to the reader", () => {
   const value = { id: "a", list: [1] };
   const page = storedPage<typeof value>([value, '{"id":"b","list":[]}'], { has_more: false });

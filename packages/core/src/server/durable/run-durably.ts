@@ -16,11 +16,10 @@ interface Run {
 }
 
 /** Has the engine store the turn and run it. If that fails, the turn runs without it: its message is stored already. */
-export async function runDurably(durable: DurableTurns | undefined, turn: Turn, run: Run): Promise<void> {
+export async function runDurably(durable: DurableTurns, turn: Turn, id: string, run: Run): Promise<void> {
   const { call, record, log, streamId } = run;
-  if (!durable || !call.durable) return void record();
   try {
-    const stored = await toStoredTurn(turn, call.durable.turn, run);
+    const stored = await toStoredTurn(turn, id, run);
     await durable.start(stored, async () => {
       await keep(call).catch(call.settings.report);
       await log.share?.(streamId, call.settings.limits.turn).catch(call.settings.report);
