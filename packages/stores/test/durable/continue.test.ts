@@ -220,3 +220,27 @@ test("a server says what durable turns need", () => {
     /needs a store whose leases have `adopt\(\)`/,
   );
 });
+
+test("a process that comes too late does not take a turn from the one that runs it", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const { first, second, engine } = pair(
+    () =>
+      async function* () {
+        yield "one ";
+        await gate;
+        yield "two";
+      },
+  );
+  const begun = await begin(second.server, "one ");
+  const rest = resume(second.server, begun);
+  const [turn] = engine.turns.values();
+  const late = first.runner().continue(turn!);
+  // A process that has taken the turn would run its handler until the gate opens.
+  expect(await Promise.race([late, new Promise((resolve) => setTimeout(resolve, 1000, "runs it"))])).toBe(
+    "left",
+  );
+  open();
+  expect(await rest).toMatch(/: end\n\n$/);
+  expect((await itemsOf(second.server, begun.thread_id)).map(({ text }) => text)).toEqual(["Hi", "one two"]);
+});

@@ -55,18 +55,30 @@ export async function takeLease(
   }
 }
 
-/** Takes the lease from the dead process of its turn; returns when it was taken. Throws RequestError 409 if the turn has lost the thread. */
+/** What the tokens of those begin with that have found the process of a turn dead, so that any process may continue it. */
+export const claimOf = (turn: string): string => `${turn}/claim`;
+
+/**
+ * Takes the lease from a claim on its turn, or from a process of it that is dead; returns when it was taken. Throws RequestError 409 if
+ * a process runs the turn, or if the turn has lost the thread.
+ */
 export async function adoptLease(call: Call, leases: Leases, lease: Lease): Promise<TakenLease> {
   const since = performance.now();
   const { turn } = lease;
   if (turn === undefined || !leases.adopt) throw overtaken();
   const { limits, report } = call.settings;
-  try {
-    const adopted = leases.adopt({ ...lease, turn }, 0);
-    if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held")
-      return { since, hasWaited: false };
-  } catch (cause) {
-    throw failed(cause, report);
+  // Whoever comes late finds the token of another process that runs the turn, and must not take it from that.
+  for (const [from, quiet] of [
+    [claimOf(turn), 0],
+    [turn, limits.lease],
+  ] as const) {
+    try {
+      const adopted = leases.adopt({ ...lease, turn: from }, quiet);
+      if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held")
+        return { since, hasWaited: false };
+    } catch (cause) {
+      throw failed(cause, report);
+    }
   }
   throw overtaken();
 }

@@ -1,6 +1,7 @@
 import { StreamError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import type { Call } from "../call/call.ts";
+import { claimOf } from "../call/take-lease.ts";
 import type { Leases } from "../store/leases.ts";
 import type { Store } from "../store/store.ts";
 import type { StreamLog } from "../streams/stream-log.ts";
@@ -71,7 +72,7 @@ export function turnRunner({ durable, log, leases, limits, report, callOf }: Sur
   return {
     async claim(turn) {
       const { id, userId, thread } = turn;
-      const token = `${id}/${crypto.randomUUID()}`;
+      const token = `${claimOf(id)}/${crypto.randomUUID()}`;
       const lease = { userId, threadId: thread.id, token, ttl: limits.turn, turn: id };
       const state = await leases.adopt(lease, limits.lease);
       return state === "held" || state === "busy" ? state : "over";
