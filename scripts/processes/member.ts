@@ -18,7 +18,8 @@ async function listen({ place, port, origin }: MemberConfig): Promise<void> {
       ? recordsInFile(`${place.path}.records`)
       : await recordsInTable(new Pool({ connectionString: place.url, max: 4 }));
   // The run provokes failures of the server on purpose: they are not reported.
-  await startReferenceServer({ port, shared: { records, origin }, replace: { store: () => store } });
+  const shared = { records, origin, streamLog: store.streamLog() };
+  await startReferenceServer({ port, shared, replace: { store: () => store } });
   console.log("listening");
   // Nobody is left behind if the parent is killed.
   process.stdin.resume().on("close", () => process.exit());

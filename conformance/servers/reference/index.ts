@@ -10,6 +10,7 @@ import {
   memoryStreamLog,
   type ServerSettings,
   type Store,
+  type StreamLog,
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
@@ -39,6 +40,8 @@ export interface ReferenceServerOptions {
 
 export interface SharedState {
   records: Records;
+  /** The running answers of all processes. */
+  streamLog: StreamLog;
   /** Where clients reach all of the processes, without a path. */
   origin: string;
 }
@@ -123,8 +126,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     ...handlers,
     ...replaced,
     ...(origins ? { origins } : {}),
-    // One process does not know the streams of another.
-    ...(shared ? {} : { streamLog: memoryStreamLog() }),
+    streamLog: shared?.streamLog ?? memoryStreamLog(),
     ...replace.settings,
     onError,
   });
