@@ -59,6 +59,8 @@ export async function openChat(
     idle,
     async send(text) {
       await page.getByLabel("Message", { exact: true }).fill(text);
+      // While an answer is shown, Enter sends nothing.
+      await idle();
       await page.keyboard.press("Enter");
       await page.getByText(text, { exact: true }).last().waitFor();
       await idle();
