@@ -19,7 +19,7 @@ const offered = "resuming/is-offered-to-clients-that-ask" as const;
 export const finished = "resuming/a-finished-stream-is-read-again" as const;
 
 /** Milliseconds after which a client whose connection was lost asks again. */
-const comingBack = 500;
+const comingBack = 200;
 
 /** A newest thread or none: any request that changes nothing would do. */
 const read = { type: "threads.list", params: { limit: 1 } } as const;

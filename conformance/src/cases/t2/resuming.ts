@@ -44,7 +44,7 @@ export const resumingTurns: readonly Case[] = [
       const { stream, threadId } = await start(d, request, key);
       const { frames } = await stream.close();
       // A server that takes the close for a Stop needs a moment for it.
-      await d.pause(300);
+      await d.pause(150);
       await held.open("open");
       const last = frames.map(numberOf).findLast((number) => number !== undefined);
       await d.send("rest", request, { headers: keyed(key, last) });
@@ -86,7 +86,7 @@ export const resumingTurns: readonly Case[] = [
       const other = createThread({ script: [{ say: "Another request" }] });
       await d.send("reused", other, { headers: keyed(key) });
       // What comes now comes to readers that wait.
-      await d.pause(300);
+      await d.pause(100);
       await held.open("open");
       await Promise.all([stream.done, repeated.done, second.done]);
       await d.send("items", listItems(threadId));
