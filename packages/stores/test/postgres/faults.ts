@@ -235,7 +235,7 @@ export const faults: readonly Fault[] = [
         const server = new ChatKitServer({
           store: await postgresStore(pool, { schema }),
           onError: (error) => reported.push(error),
-          limits: { lease: 1000 },
+          limits: { lease: 3000 },
           async *respond() {
             yield "before";
             yield endOfMessage();
