@@ -4,12 +4,14 @@ import { namesOf } from "../findings/rule-names.ts";
 
 /** Whether `id` matches a glob in which `*` stands for anything. */
 export const matches = (glob: string, id: string): boolean =>
-  new RegExp(
-    `^${glob
-      .split("*")
-      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"))
-      .join(".*")}$`,
-  ).test(id);
+  glob.includes("*")
+    ? new RegExp(
+        `^${glob
+          .split("*")
+          .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"))
+          .join(".*")}$`,
+      ).test(id)
+    : glob === id;
 
 /** The case that everything waits for. */
 export const liveness = "kit/liveness";
