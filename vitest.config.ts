@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { NamesFlaky } from "./scripts/testing/names-flaky.ts";
 import { SlowestFirst } from "./scripts/testing/slowest-first.ts";
 
 const conditions = ["@chatkit-protocol/source"];
@@ -16,6 +17,9 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     testTimeout: 20_000,
+    // What fails twice is wrong; what passes when it is run once more is named at the end, and wants to be mended.
+    retry: 1,
+    reporters: ["default", new NamesFlaky()],
     expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -1,0 +1,14 @@
+import type { Reporter, TestCase } from "vitest/node";
+
+/** Names the tests that passed only when they were run once more: a machine that is busy misses timers, and so does a race. */
+export class NamesFlaky implements Reporter {
+  readonly #flaky: string[] = [];
+
+  onTestCaseResult(test: TestCase): void {
+    if (test.diagnostic()?.flaky) this.#flaky.push(`${test.module.relativeModuleId} > ${test.fullName}`);
+  }
+
+  onTestRunEnd(): void {
+    for (const name of this.#flaky) console.log(`flaky, passed when run once more: ${name}`);
+  }
+}
