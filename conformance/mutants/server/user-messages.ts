@@ -1,10 +1,14 @@
 import { eventTypeOf } from "../../src/wire-mutants/change.ts";
+import type { ItemQuery } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { type Mutant, streamed } from "../support/mutant.ts";
 import { documents, inside, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
 
 const create = "threads.create";
 const add = "threads.add_user_message";
+
+/** Whether the application reads what was said: it alone reads hidden items, and bounds how much it gets at once. */
+const isHistory = ({ hidden, size }: ItemQuery): boolean => hidden === true && size !== undefined;
 
 /** Servers that go wrong about a user's message. */
 export const userMessages: readonly Mutant[] = [
@@ -79,11 +83,10 @@ export const userMessages: readonly Mutant[] = [
     id: "forgets-what-was-said",
     breaks: "TM-05/history-differs",
     alsoBreaks: ["CN-06"],
-    // The application alone reads hidden items.
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        return query.hidden ? { data: page.data.slice(0, 1), has_more: false } : page;
+        return isHistory(query) ? { data: page.data.slice(0, 1), has_more: false } : page;
       },
     }),
   },
@@ -93,7 +96,7 @@ export const userMessages: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        return query.hidden ? { data: page.data.slice(0, 20), has_more: false } : page;
+        return isHistory(query) ? { data: page.data.slice(0, 20), has_more: false } : page;
       },
     }),
   },
@@ -103,7 +106,7 @@ export const userMessages: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        if (!query.hidden) return page;
+        if (!isHistory(query)) return page;
         const { data: threads } = await view.listThreads({ limit: 2, order: "desc" });
         const other = threads.find(({ id }) => id !== threadId);
         if (!other) return page;

@@ -105,6 +105,12 @@ export const modelCases: readonly Case[] = [
         "message-rejected-after-cancellation",
         { in: next },
       );
+      rule("CN-02").holds(items.accepted, "thread-unreadable-after-cancellation", {
+        in: items,
+        expected: 200,
+        received: items.status,
+      });
+      if (!items.accepted) return;
       const message = finishedItems(view, "user_message")[0]?.["id"];
       rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
         in: items,
@@ -246,6 +252,7 @@ export const modelCases: readonly Case[] = [
         "call-differs-from-model",
         { in: create },
       );
+      if (!items.accepted) return;
       const result = JSON.parse(String(output.exchange.request.body)).params.result as unknown;
       const stored = listedItems(items).find(({ id }) => id === item?.["id"]);
       rule("CT-04").equals(
