@@ -1,13 +1,19 @@
+import type { Finding } from "./case/observer.ts";
 import { cases } from "./cases/index.ts";
 import { outcomeOf } from "./conclusions/outcome.ts";
 import type { Fetch } from "./driver/fetch-wire.ts";
 import type { User } from "./driver/identity.ts";
 import { titleOf } from "./findings/rule-names.ts";
 import { judges } from "./judges/index.ts";
+import { judgeTranscript } from "./judging/judge-transcript.ts";
+import type { Result } from "./judging/result.ts";
+import { ofSingleExchanges } from "./judging/single-exchanges.ts";
 import { causesIn } from "./report/causes.ts";
 import { messageOf } from "./report/message.ts";
 import { verdictOf } from "./report/verdict.ts";
 import { run } from "./run/run.ts";
+import { type Chunk, type Exchange, traffic } from "./transcript/transcript.ts";
+import { withoutCases } from "./transcript/without-cases.ts";
 
 /** What the inspector's page needs of the kit: a run over `fetch`, and what it says. Nothing here needs Node. */
 
@@ -58,9 +64,48 @@ export async function judgeInPage({ progress, ...options }: PageRun): Promise<Pa
     const { title, text } = verdictOf(outcome, profile);
     return `${title}: ${text}`;
   });
-  const causes = causesIn(outcome).map(({ result, finding }): PageCause => {
-    const { id, name, rule, level, message, sentence, raw, remedy } = messageOf(result, finding);
-    return { key: `${id} ${name}`, level, rule: titleOf(rule), message, sentence, raw, remedy };
-  });
-  return { lines, causes };
+  return { lines, causes: causesIn(outcome).map(({ result, finding }) => causeOf(result, finding)) };
+}
+
+function causeOf(result: Result, finding: Finding): PageCause {
+  const { id, name, rule, level, message, sentence, raw, remedy } = messageOf(result, finding);
+  return { key: `${id} ${name}`, level, rule: titleOf(rule), message, sentence, raw, remedy };
+}
+
+/** An answer that the page has read, to its end or until it left. */
+export interface PageExchange extends Pick<Exchange["request"], "url" | "operation"> {
+  body: string;
+  status: number;
+  headers: readonly (readonly [name: string, value: string])[];
+  /** The bytes of the body, and the milliseconds after the request at which they came. */
+  chunks: readonly Chunk[];
+  how: "complete" | "closed" | "cut";
+}
+
+/** A rule that an answer breaks, and by which of its events: 0 is the first. */
+export interface PageMark extends PageCause {
+  event?: number;
+}
+
+/** What one answer shows, without the others: framing, shapes, and the order of its events. */
+export function judgeExchange({ body, status, headers, chunks, how, ...request }: PageExchange): PageMark[] {
+  const at = chunks.at(-1)?.at ?? 0;
+  const exchange: Exchange = {
+    n: 1,
+    case: traffic,
+    label: "1",
+    user: null,
+    request: { ...request, method: "POST", headers: {}, body, at: 0 },
+    response: { status, headers, at: chunks[0]?.at ?? 0, chunks },
+    end: { how, at },
+  };
+  const transcript = withoutCases(request.url, [exchange]);
+  return judgeTranscript(transcript, { judges: ofSingleExchanges(judges) }).flatMap((result) =>
+    result.findings.map((finding, index) => {
+      const { frame } = finding;
+      const event = typeof frame === "object" ? frame.index : frame;
+      const cause = causeOf(result, finding);
+      return { ...cause, key: `${cause.key} ${index}`, ...(event === undefined ? {} : { event }) };
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from "../support/json-object.ts";
 import { isThread, objects } from "../support/benign-variant.ts";
 import { perStream } from "../support/events.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
-import { frames, type Mutant, streamed, textOf, type StreamEvent } from "../support/mutant.ts";
+import { frames, type Mutant, streamed, textOf } from "../support/mutant.ts";
 
 /** Changes what `thread.updated` says. */
 const inUpdates = (change: (thread: JsonObject) => JsonObject) =>
@@ -15,11 +15,8 @@ const inUpdates = (change: (thread: JsonObject) => JsonObject) =>
 const isTitled = (thread: JsonObject | undefined): boolean =>
   thread?.["title"] === "A title" && (thread["status"] as JsonObject)["type"] === "active";
 
+/** The threads as their streams have shown them last, by the ids in their items. */
 const threads = new Map<unknown, unknown>();
-const threadOf = (event: StreamEvent): unknown => {
-  const { thread, item } = event as { thread?: JsonObject; item?: JsonObject };
-  return thread?.["id"] ?? item?.["thread_id"];
-};
 
 /** Faults in what an application changes of its thread. */
 export const threadChanges: readonly Mutant[] = [
@@ -105,13 +102,16 @@ export const threadChanges: readonly Mutant[] = [
   {
     id: "announces-what-nobody-sees",
     breaks: "TH-06/updated-without-change",
-    answer: frames((event) => {
-      const id = threadOf(event);
-      if (event["thread"]) threads.set(id, event["thread"]);
-      const answered = event.type === "thread.item.done" && !JSON.stringify(event).includes('"user_message"');
-      return answered && threads.has(id)
-        ? [event, { type: "thread.updated", thread: threads.get(id) }]
-        : event;
+    answer: perStream(() => {
+      let thread: unknown;
+      return (event) => {
+        thread = event["thread"] ?? thread;
+        const item = event.type === "thread.item.done" ? (event["item"] as JsonObject) : undefined;
+        if (!item || item["type"] === "user_message") return event;
+        thread ??= threads.get(item["thread_id"]);
+        threads.set(item["thread_id"], thread);
+        return thread === undefined ? event : [event, { type: "thread.updated", thread }];
+      };
     }),
   },
   {

@@ -53,7 +53,8 @@ export const explains = {
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03"], inRun: ["IS-04"] },
   // An item that two streams show begins twice.
-  "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed"] },
+  // A server that counts its items in each turn begins with the same id.
+  "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
   "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },

@@ -118,13 +118,13 @@ function ruleOf({ because, created }: Wanted): StoringRule {
 
 function ruleOfEnd({ step, again }: Extract<Cause, { how: "ended" }>, created: boolean): StoringRule {
   const item = step.after?.item;
-  if (!item) return "AM-04";
   if (step.event.type === "thread.item.replaced") {
     const own = replacements[step.view.exchange.request.operation ?? ""];
-    if (own?.type === item.type) return own.rule;
+    if (item && own?.type === item.type) return own.rule;
     // In a thread that is not known from its beginning the item may well have been there.
     return again || !created ? "IT-06" : "IT-07";
   }
+  if (!item) return "AM-04";
   if (again) return item.type === "workflow" ? "WF-06" : "IT-08";
   if (item.type === "widget" && !step.before) return "WG-03";
   return item.type === "task" || item.type === "end_of_turn" ? "IT-10" : "AM-04";

@@ -1,6 +1,7 @@
 import type { Judge } from "../case/case.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import { nameOf } from "../judging/attribute.ts";
+import { ofSingleExchanges } from "../judging/single-exchanges.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { describeFinding } from "../report/message.ts";
 import type { Exchange, Transcript } from "../transcript/transcript.ts";
@@ -78,7 +79,7 @@ export function findingLog(judges: readonly Judge[], clean: (text: string) => st
       return { fresh, again };
     };
   return {
-    each: judgeWith(judges.filter((one) => one.exchange).map(({ case: _case, run: _run, ...one }) => one)),
+    each: judgeWith(ofSingleExchanges(judges)),
     together: judgeWith(
       judges.filter((one) => one.case ?? one.run).map(({ exchange: _exchange, ...one }) => one),
     ),

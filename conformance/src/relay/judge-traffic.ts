@@ -2,7 +2,7 @@ import type { Judge } from "../case/case.ts";
 import { visible } from "../report/visible.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { type Exchange, traffic, type Transcript } from "../transcript/transcript.ts";
-import { kit } from "../transcript/kit-version.ts";
+import { withoutCases } from "../transcript/without-cases.ts";
 import { countUnknown, type UnknownCount, unknownTypeText } from "../judges/unknown-types.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
 import type { Page } from "./inspector-page.ts";
@@ -80,18 +80,8 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
   let judged = 0;
   let tooLarge = 0;
 
-  const record = (exchanges: readonly Exchange[]): Transcript => ({
-    schema: 1,
-    kit,
-    url: target,
-    started: date,
-    seed: 0,
-    tier: "T0",
-    users: credentials.names,
-    capabilities: [],
-    exchanges,
-    drives: {},
-  });
+  const record = (exchanges: readonly Exchange[]): Transcript =>
+    withoutCases(target, exchanges, { users: credentials.names, started: date });
 
   const each = (exchange: Exchange): NewInTraffic => {
     // An answer that was not kept whole cannot be judged.

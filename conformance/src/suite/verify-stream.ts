@@ -11,7 +11,7 @@ import { failureText } from "../report/failure.ts";
 import { describeFinding } from "../report/message.ts";
 import { decides, type Profile } from "../conclusions/verdicts.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
-import { kit } from "../transcript/kit-version.ts";
+import { withoutCases } from "../transcript/without-cases.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
 import { isObject, viewOf } from "../transcript/exchange-view.ts";
 
@@ -125,21 +125,9 @@ const isStream = ({ ok, headers }: Response): boolean =>
 
 /** What breaks a rule; judges of a whole run have nothing to compare here. */
 const judged = (exchange: Exchange): Result[] =>
-  judgeTranscript(
-    {
-      schema: 1,
-      kit,
-      url: exchange.request.url,
-      started: new Date().toISOString(),
-      seed: 0,
-      tier: "T0",
-      users: [],
-      capabilities: [],
-      exchanges: [exchange],
-      drives: {},
-    },
-    { judges },
-  ).filter(({ findings }) => findings.length > 0);
+  judgeTranscript(withoutCases(exchange.request.url, [exchange]), { judges }).filter(
+    ({ findings }) => findings.length > 0,
+  );
 
 /** The stream as the kit would have recorded it. */
 async function record(source: StreamSource, operation: OperationName | undefined): Promise<Exchange> {
