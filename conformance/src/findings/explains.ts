@@ -41,17 +41,19 @@ export const explains = {
   "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
   "RQ-29/unknown-member-stored": { inCase: ["RQ-29/unknown-member-echoed"] },
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
-  "TC-01/opening-event-wrong": { inRun: ["IS-04"] },
+  "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
   "TC-02/message-changed": { inCase: ["TR-09"] },
-  "TC-02/opening-event-wrong": { inRun: ["IS-04"] },
-  "TC-03/opening-event-wrong": { inRun: ["IS-04"] },
+  "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
+  // A server that shows no attachments does not say whose it took.
+  "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
   "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
   "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
-  "TM-01/opening-event-wrong": { inCase: ["TM-03"], inRun: ["IS-04"] },
+  "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
   // An item that two streams show begins twice.
   // A server that counts its items in each turn begins with the same id.
   "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
@@ -75,7 +77,12 @@ export const explains = {
     inRun: ["SER-02/identity-missing", "SER-06/data-missing", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "RD-02/pages-not-continuous": {
-    inCase: ["SER-01/member-missing", "SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: [
+      "RD-01/oldest-items-not-first",
+      "SER-01/member-missing",
+      "SER-06/page-inconsistent",
+      "SER-06/member-missing",
+    ],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
@@ -164,7 +171,7 @@ export const explains = {
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
-  "IT-13/item-left-open": { inCase: ["CT-02", "WF-09"] },
+  "IT-13/item-left-open": { inCase: ["CT-02", "WF-09"], inRun: ["RS-07/turn-ends-with-connection"] },
   // What belongs to a call is shown behind it, where nothing knows of it.
   "AM-01/update-before-item": { inCase: ["CT-02"] },
   // An update before its item has no part that it could be compared with.
@@ -186,6 +193,8 @@ export const explains = {
   "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
   "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
   "AM-07/annotation-positions-changed": { inCase: ["AM-04"] },
+  // What the kit could not read was the end of the message.
+  "AM-11/delta-empty": { inCase: ["TR-09/data-not-json"] },
   "AM-10/not-stored": { inCase: ["AM-04"] },
   "WF-04/continuation-not-finished": {
     inCase: ["SER-03", "WF-06/continuation-fails-turn", "WF-01/malformed"],
@@ -265,6 +274,8 @@ export const explains = {
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
+  // The turn that was left may still run when the next message comes.
+  "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
