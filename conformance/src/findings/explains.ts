@@ -53,6 +53,8 @@ export const explains = {
   "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
+  // A replaced item that is stored anew where its id has changed stands behind what came after it.
+  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
   // An item that two streams show begins twice.
   // A server that counts its items in each turn begins with the same id.
@@ -89,6 +91,7 @@ export const explains = {
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {
+    inCase: ["WF-06/continuation-fails-turn"],
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },

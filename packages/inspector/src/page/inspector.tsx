@@ -8,6 +8,7 @@ import type { PageSettings, PageUser } from "./settings.ts";
 import { exchangeLog } from "./wire/exchange-log.ts";
 import { recordingFetch } from "./wire/recording-fetch.ts";
 import { rememberThread, shownThread } from "./shown-thread.ts";
+import { useMarks } from "./wire/use-marks.ts";
 import { Wire } from "./wire/wire.tsx";
 
 type Tab = "wire" | "request" | "verdict";
@@ -16,6 +17,7 @@ type Tab = "wire" | "request" | "verdict";
 export function Inspector({ settings }: { settings: PageSettings }) {
   const log = useMemo(exchangeLog, []);
   const exchanges = useSyncExternalStore(log.subscribe, log.list);
+  useMarks(log);
   const [tab, setTab] = useState<Tab>("wire");
   const [first] = settings.users;
   const [shown, setShown] = useState<readonly PageUser[]>(first ? [first] : []);

@@ -67,12 +67,19 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
     await messagesOf(tab).getByText("Hello, wire").nth(1).waitFor();
     await tab.locator(".in-frame", { hasText: "thread.created" }).click();
-    expect(JSON.parse(await tab.locator(".in-detail pre").innerText())).toMatchObject({
+    expect(JSON.parse(await tab.locator(".in-detail pre").first().innerText())).toMatchObject({
       type: "thread.created",
       thread: { status: { type: "active" } },
     });
+    await tab.locator(".in-frame", { hasText: "text_delta" }).last().click();
+    // A client holds the whole text after the last delta.
+    expect(JSON.parse(await tab.locator(".in-detail pre").nth(1).innerText())).toMatchObject({
+      type: "assistant_message",
+      content: [{ text: expect.stringContaining("Hello, wire") }],
+    });
     await tab.locator(".in-exchange", { hasText: "threads.create" }).click();
     await tab.getByRole("button", { name: "Copy as curl" }).waitFor();
+    expect(await tab.locator(".in-mark").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -138,6 +145,16 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await say(tab, "Hello?");
     await tab.locator(".in-frame", { hasText: "data: not JSON" }).first().waitFor();
     await tab.locator(".in-chat").getByRole("alert").first().waitFor();
+    // The kit has judged the answer: the rules are at the frames that break them.
+    await tab
+      .locator(".in-frame", { hasText: "data: not JSON" })
+      .locator(".in-mark", { hasText: "TR-09" })
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await tab.locator(".in-frame", { hasText: "thread.created" }).first().click();
+    const detail = tab.locator(".in-detail");
+    await detail.getByText("MUST SER-01").first().waitFor();
+    await detail.getByText("A client cannot apply this event").waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -1,14 +1,36 @@
 import { useState } from "react";
 import type { LoggedExchange, LoggedFrame } from "./exchange-log.ts";
 import { asCurl } from "./curl.ts";
+import { type Folded, foldedAt } from "./folded.ts";
+import { MarkList, marksAt } from "./marks.tsx";
 import { asTest } from "./save-test.ts";
 
-/** A frame: its text, and what it means. */
-export function FrameDetail({ frame }: { frame: LoggedFrame }) {
+/** A frame: its text, what is wrong with it, and what a client holds after it. */
+export function FrameDetail({ exchange, frame }: { exchange: LoggedExchange; frame: LoggedFrame }) {
+  const folded = foldedAt(exchange.frames, frame);
   return (
     <>
       <Copy text={frame.raw} name="Copy the raw text" />
+      <MarkList marks={marksAt(exchange, frame)} />
       <pre>{frame.event === undefined ? frame.raw : JSON.stringify(frame.event, undefined, 2)}</pre>
+      {folded && <FoldedView folded={folded} />}
+    </>
+  );
+}
+
+function FoldedView({ folded }: { folded: Exclude<Folded, undefined> }) {
+  if ("problem" in folded)
+    return (
+      <>
+        <h2>After it</h2>
+        <p role="alert">A client cannot apply this event: {folded.problem}</p>
+      </>
+    );
+  const [what, value] = "item" in folded ? ["item", folded.item] : ["thread", folded.thread];
+  return (
+    <>
+      <h2>The {String(what)} after it</h2>
+      <pre>{JSON.stringify(value, undefined, 2)}</pre>
     </>
   );
 }
@@ -24,6 +46,7 @@ export function ExchangeDetail({ exchange, endpoint }: { exchange: LoggedExchang
         name="Save as a test"
         file={`${exchange.operation}.test.ts`}
       />
+      <MarkList marks={exchange.marks ?? []} />
       <h2>Request</h2>
       <pre>{pretty(body)}</pre>
       <h2>Answer</h2>

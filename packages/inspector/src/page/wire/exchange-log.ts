@@ -1,3 +1,16 @@
+/** What the kit says of an answer; `event` is the place of the event among those of the stream. */
+export interface Mark {
+  readonly key: string;
+  readonly level: string;
+  /** Its id and its name. */
+  readonly rule: string;
+  readonly message: string;
+  /** What the rule says. */
+  readonly sentence: string;
+  readonly remedy?: string | undefined;
+  readonly event?: number;
+}
+
 /** A frame of a stream, as it came. */
 export interface LoggedFrame {
   /** Milliseconds after the request was sent. */
@@ -21,6 +34,10 @@ export interface LoggedExchange {
   status?: number;
   headers: readonly (readonly [string, string])[];
   frames: readonly LoggedFrame[];
+  /** The bytes of the answer, and the milliseconds after the request at which they came; of a long one, the first. */
+  chunks: readonly { readonly at: number; readonly bytes: Uint8Array }[];
+  /** Present once the answer was judged. */
+  marks?: readonly Mark[];
   /** The body of an answer that is not a stream. */
   text?: string;
   /** How it ended; undefined while it runs. */
@@ -35,6 +52,8 @@ export interface ExchangeLog {
   list(): readonly LoggedExchange[];
   subscribe(listener: () => void): () => void;
   begin(sent: Pick<LoggedExchange, "user" | "url" | "operation" | "body">): ExchangeEntry;
+  /** What was found in an exchange. */
+  mark(exchange: LoggedExchange, marks: readonly Mark[]): void;
   clear(): void;
 }
 
@@ -44,10 +63,15 @@ export interface ExchangeEntry {
   now(): number;
   change(members: Partial<LoggedExchange>): void;
   frame(frame: LoggedFrame): void;
+  /** Keeps bytes of the answer. */
+  chunk(bytes: Uint8Array): void;
 }
 
 /** The oldest exchanges go once there are more. */
 const most = 500;
+
+/** So many bytes of an answer are kept; one that is longer is not judged. */
+const mostBytes = 4 * 1024 * 1024;
 
 export function exchangeLog(): ExchangeLog {
   let exchanges: readonly LoggedExchange[] = [];
@@ -72,9 +96,18 @@ export function exchangeLog(): ExchangeLog {
     },
     begin(sent) {
       const started = performance.now();
-      const exchange: LoggedExchange = { ...sent, id: ++count, sentAt: new Date(), headers: [], frames: [] };
+      const exchange: LoggedExchange = {
+        ...sent,
+        id: ++count,
+        sentAt: new Date(),
+        headers: [],
+        frames: [],
+        chunks: [],
+      };
       const frames: LoggedFrame[] = [];
-      exchange.frames = frames;
+      const chunks: { at: number; bytes: Uint8Array }[] = [];
+      Object.assign(exchange, { frames, chunks });
+      let size = 0;
       exchanges = [...exchanges, exchange].slice(-most);
       changed();
       return {
@@ -87,7 +120,17 @@ export function exchangeLog(): ExchangeLog {
           frames.push(frame);
           changed();
         },
+        chunk(bytes) {
+          size += bytes.byteLength;
+          if (size <= mostBytes) chunks.push({ at: performance.now() - started, bytes });
+          else chunks.length = 0;
+        },
       };
+    },
+    mark(exchange, marks) {
+      // Their bytes are needed no more.
+      Object.assign(exchange, { marks, chunks: [] });
+      changed();
     },
     clear() {
       exchanges = [];

@@ -98,6 +98,7 @@ function watched(
             over("whole");
             controller.close();
           } else {
+            entry.chunk(value);
             seen.chunk(value);
             controller.enqueue(value);
           }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { LoggedExchange, LoggedFrame } from "./exchange-log.ts";
+import type { LoggedExchange, LoggedFrame, Mark } from "./exchange-log.ts";
 import { ExchangeDetail, FrameDetail } from "./detail.tsx";
+import { MarkLine, marksAt } from "./marks.tsx";
 
 interface Props {
   exchanges: readonly LoggedExchange[];
@@ -52,7 +53,7 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
                   onClick={() => setOpenKey(row.key === openKey ? undefined : row.key)}
                 >
                   {"frame" in row ? (
-                    <FrameLine frame={row.frame} />
+                    <FrameLine frame={row.frame} marks={marksAt(row.exchange, row.frame)} />
                   ) : (
                     <ExchangeLine exchange={row.exchange} />
                   )}
@@ -65,7 +66,7 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
       {open && (
         <section className="in-detail" aria-label="Details">
           {"frame" in open ? (
-            <FrameDetail frame={open.frame} />
+            <FrameDetail exchange={open.exchange} frame={open.frame} />
           ) : (
             <ExchangeDetail exchange={open.exchange} endpoint={endpoint} />
           )}
@@ -99,7 +100,8 @@ function useFollow(list: React.RefObject<HTMLElement | null>, count: number): vo
   }, [list, count]);
 }
 
-function ExchangeLine({ exchange: { user, operation, status, end, took } }: { exchange: LoggedExchange }) {
+function ExchangeLine({ exchange }: { exchange: LoggedExchange }) {
+  const { user, operation, status, end, took, marks = [] } = exchange;
   const problem = typeof end === "object";
   const state =
     end === undefined
@@ -117,15 +119,18 @@ function ExchangeLine({ exchange: { user, operation, status, end, took } }: { ex
         {status ?? ""}
       </span>
       <span>{state}</span>
+      <MarkLine marks={marks} />
     </>
   );
 }
 
-function FrameLine({ frame: { at, bytes, raw, event } }: { frame: LoggedFrame }) {
+function FrameLine({ frame, marks }: { frame: LoggedFrame; marks: readonly Mark[] }) {
+  const { at, bytes, raw, event } = frame;
   return (
     <>
       <span className="in-time">{at.toFixed(0)} ms</span>
       <span className="in-what">{summaryOf(event) ?? raw.slice(0, 200)}</span>
+      <MarkLine marks={marks} />
       <span className="in-bytes">{bytes} B</span>
     </>
   );
