@@ -7,6 +7,10 @@ export type Habit =
   | "inclusive-cursor"
   | "always-a-cursor"
   | "retries-any-id"
+  | "retry-of-no-item-empties"
+  | "retry-of-no-item-crashes"
+  | "501-for-actions"
+  | "counts-ids-in-threads"
   | "renames-nothing"
   | "time-of-the-end"
   | "makes-what-it-does-not-find"
@@ -116,13 +120,17 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       if (has("501-for-feedback")) throw new Refusal(501);
       return {};
     },
+    "threads.custom_action": () => {
+      throw new Refusal(has("501-for-actions") ? 501 : 400);
+    },
     "threads.sync_custom_action": () => {
       throw new Refusal(has("501-for-sync-actions") ? 501 : 400);
     },
   };
 
   function* answerTo(thread: Thread): Generator<Json> {
-    const [id, text] = [newId("msg"), "Certainly."];
+    const counted = has("counts-ids-in-threads") ? `msg_${String(thread.items.length)}` : newId("msg");
+    const [id, text] = [counted, "Certainly."];
     const base = { id, type: "assistant_message", thread_id: thread.id, created_at: now() };
     const part = { type: "output_text", text: "", annotations: [] };
     const index = has("no-index") ? {} : { content_index: 0 };
@@ -153,6 +161,12 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const events: Json[] = isNew ? [{ type: "thread.created", thread: threadOut(thread, empty) }] : [];
     if (type === "threads.retry_after_item") {
       const at = thread.items.findIndex(({ id }) => id === params["item_id"]);
+      // What follows index -1 is everything: it is gone before the server sees that it has nothing to retry.
+      if (at < 0 && has("retry-of-no-item-empties")) thread.items = [];
+      if (at < 0 && has("retry-of-no-item-crashes")) {
+        thread.items = [];
+        throw new Refusal(500);
+      }
       if (at < 0 && !has("retries-any-id")) throw new Refusal(404);
       if (at >= 0) thread.items = thread.items.slice(0, at + 1);
       return { thread, events };

@@ -71,6 +71,30 @@ const samples: Readonly<Record<string, Sample>> = {
     blamed: ["RT-06/unknown-item-accepted"],
     innocent: ["IS-03/foreign-item-accepted"],
   },
+  "a retry that empties the thread before it looks for the item does not reach other threads": {
+    habits: ["retry-of-no-item-empties"],
+    blamed: ["RT-06/rejected-request-changes-thread"],
+    innocent: ["IS-03/foreign-request-changes-thread"],
+  },
+  "a retry that crashes behind an emptied thread forgets no finished item of its own": {
+    habits: ["retry-of-no-item-crashes"],
+    blamed: ["RT-06/unknown-item-accepted"],
+    innocent: ["AM-04/item-not-stored", "IS-03/foreign-request-changes-thread"],
+  },
+  "an action that the server lacks looks for no thread and no sender": {
+    habits: ["501-for-actions"],
+    blamed: ["AC-13/missing-feature-fails"],
+    innocent: [
+      "AC-04/non-widget-sender-accepted",
+      "AC-05/unknown-thread-accepted",
+      "AC-05/unknown-item-accepted",
+    ],
+  },
+  "items of two threads under one id have two times": {
+    habits: ["counts-ids-in-threads"],
+    blamed: ["SER-12/id-in-two-threads"],
+    innocent: ["SER-04/created-at-changes"],
+  },
   "a title that is never stored is not a long title that changes": {
     habits: ["renames-nothing"],
     blamed: ["TU-01/renamed-thread-not-returned"],

@@ -65,6 +65,8 @@ export const explains = {
   "TM-03/deleted-thread-accepted": { inRun: ["TU-05"] },
   "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
+  // Two items under one id, of two threads or of an answer and its retry, have two times.
+  "SER-04/created-at-changes": { inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   // A tag that lacks its data, or is not there, has none that could differ.
@@ -186,6 +188,7 @@ export const explains = {
       "IT-05/malformed",
       "RD-06/items-missing",
       "RT-06/rejected-request-changes-thread",
+      "RT-06/unknown-item-accepted",
       "RT-07/rejected-request-changes-thread",
       "CT-07/rejected-request-changes-thread",
       "RQ-16/rejected-request-changes-thread",
@@ -220,12 +223,14 @@ export const explains = {
   "WG-13/old-widget-shown": { inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"] },
   "WG-14/table-or-chart-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
   "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
-  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
+  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
   "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   // The operation itself is missing, whatever it is asked about.
+  "AC-05/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "AC-05/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
   "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
@@ -284,7 +289,15 @@ export const explains = {
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
-  "IS-03/foreign-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IS-03/foreign-request-changes-thread": {
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RT-06/rejected-request-changes-thread",
+      "RT-06/unknown-item-accepted",
+    ],
+  },
   "IS-04/threads-mixed": {
     inCase: ["AM-04", "RD-11"],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
