@@ -8,7 +8,7 @@ const create = "threads.create";
 const add = "threads.add_user_message";
 
 /** Whether the application reads what was said: it alone reads hidden items, and bounds how much it gets at once. */
-const isHistory = ({ hidden, size }: ItemQuery): boolean => hidden === true && size !== undefined;
+const isHistory = ({ hidden, size }: ItemQuery): boolean => hidden && size !== undefined;
 
 /** Servers that go wrong about a user's message. */
 export const userMessages: readonly Mutant[] = [

@@ -63,13 +63,16 @@ export const foreignIds: readonly Case[] = [
     },
     judge(seen, rule) {
       judgeUses(seen, rule, "thread", [cursor, retry]);
-      for (const where of ["here", "there"])
+      for (const where of ["here", "there"]) {
+        // What a retry does to its own thread that is not refused follows from that (RT-06).
+        if (where === "here" && !seen.get(useOf(retry)).refused) continue;
         rule("IS-03").equals(
           listedIds(seen.get(`after ${where}`)),
           listedIds(seen.get(`before ${where}`)),
           "foreign-request-changes-thread",
           { in: seen.get(`after ${where}`) },
         );
+      }
     },
   },
   {

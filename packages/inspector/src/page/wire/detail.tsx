@@ -26,10 +26,11 @@ function FoldedView({ folded }: { folded: Exclude<Folded, undefined> }) {
         <p role="alert">A client cannot apply this event: {folded.problem}</p>
       </>
     );
-  const [what, value] = "item" in folded ? ["item", folded.item] : ["thread", folded.thread];
+  const { what, value } =
+    "item" in folded ? { what: "item", value: folded.item } : { what: "thread", value: folded.thread };
   return (
     <>
-      <h2>The {String(what)} after it</h2>
+      <h2>The {what} after it</h2>
       <pre>{JSON.stringify(value, undefined, 2)}</pre>
     </>
   );
