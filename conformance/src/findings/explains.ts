@@ -117,6 +117,10 @@ export const explains = {
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
+  // An answer that is no JSON acknowledges nothing either.
+  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
@@ -124,6 +128,7 @@ export const explains = {
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
   // Another user may have changed the thread meanwhile.
   "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-02/created-at-changes": { inCase: ["SER-01/member-missing"] },
   "TH-02/another-thread-announced": { inCase: ["TM-03"] },
   "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },
   "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
@@ -165,6 +170,10 @@ export const explains = {
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
   "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-05/hidden-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  // Where no message can be tried again, neither can what is none.
+  "RT-06/unknown-item-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-06/unknown-thread-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-07/answer-retry-accepted": { inRun: ["RT-02/retry-not-streamed"] },
   "RT-06/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -217,8 +226,13 @@ export const explains = {
   "WG-13/old-widget-shown": { inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"] },
   "WG-14/table-or-chart-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
   "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
-  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
+  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
+  // A message that is not announced shows nothing.
+  "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
+  "AC-05/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "AC-05/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
