@@ -82,6 +82,23 @@ const partialThread: Front = rewritten((text) =>
   ),
 );
 
+/** Every second item of a list is one that clients may not see: it is counted, and left out of its page. */
+const hidingEverySecond: Front = (inner) => async (request, type) => {
+  if (type !== "items.list") return inner(request);
+  const { url, method, headers } = request;
+  const body = (await request.json()) as { params: { limit?: unknown } };
+  const { limit } = body.params;
+  if (typeof limit !== "number" || limit < 2 || limit > 20) {
+    return inner(new Request(url, { method, headers, body: JSON.stringify(body) }));
+  }
+  body.params.limit = Math.floor(limit / 2);
+  const answer = await inner(new Request(url, { method, headers, body: JSON.stringify(body) }));
+  const page = (await answer.json()) as { data?: { id: string }[]; has_more?: boolean };
+  const last = page.data?.at(-1);
+  const after = page.has_more === false && last ? { has_more: true, after: last.id } : {};
+  return Response.json({ ...page, ...after }, { status: answer.status });
+};
+
 const notImplemented = () => Response.json({ detail: "Not Implemented" }, { status: 501 });
 const others = [
   "threads.custom_action",
@@ -151,6 +168,16 @@ const samples: Readonly<Record<string, Sample>> = {
     front: partialThread,
     blamed: ["SER-01/member-missing"],
     innocent: ["TH-02/created-at-changes"],
+  },
+  "hidden items behind the last one make pages short, not the list endless": {
+    front: hidingEverySecond,
+    blamed: [],
+    innocent: ["RD-08/more-after-last-page"],
+  },
+  "a title that is not stored is not a long one that changes": {
+    front: rewritten((text) => text.replace(/,"title":"[^"]*"(?=,"items":\{"data":\[\{)/g, "")),
+    blamed: ["TU-01/title-not-stored"],
+    innocent: ["TU-01/long-title-changed", "TU-01/empty-title-changed"],
   },
   "what is answered with an error of status 200 was not read": {
     front: (inner) => async (request) => {
