@@ -54,6 +54,11 @@ const field: Readonly<Record<string, Field>> = {
     reason: "credentials-required",
     says: /403.*--as/,
   },
+  "a redirect to a login page to a run without credentials": {
+    answer: page(302, { location: "/accounts/login/?next=/chatkit" }),
+    reason: "credentials-required",
+    says: /302.*--as/,
+  },
   "401 to the token of --as": {
     answer: plain(401),
     as: "me=wrong",

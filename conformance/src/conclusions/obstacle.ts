@@ -30,7 +30,7 @@ const signs: readonly (readonly [ObstacleReason, Recognise])[] = [
   [
     "credentials-required",
     (first) =>
-      isRefusal(first) && !hasCredentials(first)
+      (isRefusal(first) || isSentToLogIn(first)) && !hasCredentials(first)
         ? `the server answers ${first.status}; pass credentials: --as ME=TOKEN, or --as ME='Header: value'`
         : undefined,
   ],
@@ -96,6 +96,10 @@ export function obstacleOf(run: Run): Obstacle | undefined {
 }
 
 const isRefusal = ({ status }: View): boolean => status === 401 || status === 403;
+
+/** A redirect to the page on which people log in, as frameworks answer a request without a session. */
+const isSentToLogIn = (view: View): boolean =>
+  [302, 303].includes(view.status) && /log-?in|sign-?in|auth/i.test(view.header("location") ?? "");
 
 const hasCredentials = ({ exchange: { user, request } }: View): boolean =>
   user !== null ||

@@ -49,6 +49,8 @@ export const explains = {
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
   // A server that shows no attachments does not say whose it took.
   "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
+  // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.
+  "TC-05/announced-thread-unreadable": { inRun: ["RD-17/thread-does-not-open"] },
   "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
   "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
@@ -67,6 +69,8 @@ export const explains = {
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   // Two items under one id, of two threads or of an answer and its retry, have two times.
   "SER-04/created-at-changes": { inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id"] },
+  // What its event says of an item is stored with it.
+  "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   // A tag that lacks its data, or is not there, has none that could differ.
@@ -105,7 +109,9 @@ export const explains = {
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
   "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-08/more-after-only-page": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
-  "RD-10/new-items-disturb-walk": { inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable"] },
+  "RD-10/new-items-disturb-walk": {
+    inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
+  },
   "RD-12/page-not-filled": { inRun: ["RD-06"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
@@ -119,9 +125,13 @@ export const explains = {
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
-  "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
-  "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
+  "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
+  // An answer that is no JSON acknowledges nothing either.
+  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
@@ -135,12 +145,12 @@ export const explains = {
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
   "TH-04/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
   "TH-04/status-not-announced": { inCase: ["SER-01"] },
-  "TH-04/status-not-stored": { inCase: ["SER-01"] },
+  "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
   "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
-  "TH-07/announced-and-stored-differ": { inRun: ["TH-01"] },
+  "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
-  "TH-08/announced-title-unreadable": { inRun: ["TH-01"] },
+  "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "IT-05/history-wrong-after-removal": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
   "IT-06/item-stored-differently": { inRun: ["AM-04"] },
@@ -168,8 +178,14 @@ export const explains = {
   "RT-01/newer-items-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/nothing-removed-behind-changed-id": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
+  // What a retry hands over is what is stored.
+  "RT-03/original-message-not-passed": { inRun: ["AM-04/item-stored-differently"] },
   "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-05/hidden-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  // Where no message can be tried again, neither can what is none.
+  "RT-06/unknown-item-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-06/unknown-thread-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-07/answer-retry-accepted": { inRun: ["RT-02/retry-not-streamed"] },
   "RT-06/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -224,6 +240,9 @@ export const explains = {
   "WG-14/table-or-chart-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
   "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
   "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
+  // A message that is not announced shows nothing.
+  "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
   "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
@@ -277,7 +296,7 @@ export const explains = {
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
   "ER-06/item-not-stored": { inCase: ["IT-05/malformed"] },
   "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
-  "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01"] },
+  "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
   "CN-03/shown-text-lost": { inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A partial answer with another id and another text looks like a marker.

@@ -105,6 +105,20 @@ function judgeTwice({ thread, reading, acknowledged }: Read, rule: RuleObserver)
   });
 }
 
+/** Whether an item says that it is older than one that was shown before it: a history by time shows it first, rightly. */
+function isDatedBefore({ items }: Reading, one: Acknowledged, other: Acknowledged): boolean {
+  const [first = NaN, second = NaN] = [one, other].map(({ id }) =>
+    microseconds(items.find((item) => item["id"] === id)?.["created_at"]),
+  );
+  return first < second;
+}
+
+/** The moment of a timestamp, to the microsecond; NaN for what is none. */
+function microseconds(value: unknown): number {
+  const [, digits = ""] = /\.\d{3}(\d{1,3})/.exec(String(value)) ?? [];
+  return Date.parse(String(value)) * 1000 + Number(digits.padEnd(3, "0"));
+}
+
 function judgeOrder({ thread, reading, acknowledged }: Read, rule: RuleObserver): void {
   if (!reading.ascending) return;
   // An item that is there twice has no one place; RD-06 and IT-08 judge that.
@@ -120,7 +134,13 @@ function judgeOrder({ thread, reading, acknowledged }: Read, rule: RuleObserver)
   for (const [index, item] of known.entries()) {
     const before = known[index - 1];
     if (latest && item.at < latest.requested) pair ??= [item, latest];
-    if (before?.view === item.view && before.fresh && item.fresh && item.frame < before.frame)
+    if (
+      before?.view === item.view &&
+      before.fresh &&
+      item.fresh &&
+      item.frame < before.frame &&
+      !isDatedBefore(reading, before, item)
+    )
       pair ??= [item, before];
     if (!latest || item.requested > latest.requested) latest = item;
   }

@@ -41,7 +41,8 @@ function judgeUpdate(
     expected: threadId,
     received: thread["id"],
   });
-  if (!before) return;
+  // SER-01 covers a thread without its time.
+  if (!before || thread["created_at"] === undefined) return;
   rule("TH-02").holds(thread["created_at"] === before.thread["created_at"], "created-at-changes", {
     ...where(at),
     expected: before.thread["created_at"],

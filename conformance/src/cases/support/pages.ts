@@ -2,7 +2,8 @@ import type { Drive, WireRequest } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { CaseRecord } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
-import { ids, listedItems, member, answerSummary } from "./reading.ts";
+import { ids, listedItems, member, answerSummary, sentBody } from "./reading.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
 
 /** Reads a list to its end; blocks the case if the first page is not answered. */
 export async function walkOrBlock(d: Drive, name: string, request: WireRequest): Promise<void> {
@@ -15,10 +16,19 @@ export async function walkOrBlock(d: Drive, name: string, request: WireRequest):
 export const walked = (seen: CaseRecord, name: string): string[] =>
   seen.series(name).flatMap((view) => ids(listedItems(view)));
 
+/** Whether a page brings less than was asked for, although more follows. */
+const isShort = (page: View): boolean => {
+  const limit = memberAt(sentBody(page), "params", "limit");
+  return typeof limit === "number" && member(page, "has_more") === true && listedItems(page).length < limit;
+};
+
 /** The page that brings the last element must say that it is the last (RD-08). */
 export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: RuleObserver): void {
-  for (const page of pages) {
-    if (last === undefined || ids(listedItems(page)).at(-1) !== last) continue;
+  if (last === undefined) return;
+  const isTheLast = (page: View): boolean => ids(listedItems(page)).at(-1) === last;
+  // Behind the last element that clients see there may be hidden ones, which make other pages short as well (RD-12).
+  if (pages.some((page) => !isTheLast(page) && isShort(page))) return;
+  for (const page of pages.filter(isTheLast)) {
     const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
     rule("RD-08").holds(isLast, "more-after-last-page", {
       in: page,

@@ -1,4 +1,4 @@
-import { memberAt } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
@@ -72,9 +72,11 @@ function hasMember(value: unknown, name: string): boolean {
   return Object.hasOwn(value, name) || Object.values(value).some((part) => hasMember(part, name));
 }
 
-/** Absent, or empty as its default. */
+/** Absent, null, or empty as its default; a member that is null is absent, and SER-05 covers that it is sent. */
 function isNone(value: unknown): boolean {
-  return value === undefined || ["{}", "[]"].includes(JSON.stringify(value));
+  if (Array.isArray(value)) return value.length === 0;
+  if (isObject(value)) return Object.values(value).every((member) => member === null);
+  return value === undefined || value === null;
 }
 
 const list = (params: object, rest: object = {}): WireRequest => ({

@@ -36,7 +36,7 @@ export const bodies: readonly Case[] = [
         received: `${type.status} ${type.text.slice(0, 100)}`,
       });
       // The last one names no thread. RD-03 covers the way in which it is rejected.
-      rule("RQ-25").holds(!thread.accepted, "duplicate-member-misread", {
+      rule("RQ-25").holds(member(thread, "id") !== threadId, "duplicate-member-misread", {
         in: thread,
         with: { member: "thread_id" },
         expected: "a 4xx",

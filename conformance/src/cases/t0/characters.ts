@@ -99,7 +99,8 @@ export const characters: readonly Case[] = [
     judge(seen, rule) {
       const view = seen.get("shouted");
       // RQ-03 covers the way in which a request without type is rejected.
-      rule("RQ-28").holds(!view.accepted, "other-case-accepted", {
+      // So does it where the answer, whatever its status, is not that of the operation.
+      rule("RQ-28").holds(!Array.isArray(member(view, "data")), "other-case-accepted", {
         in: view,
         expected: "4xx",
         received: answerSummary(view),

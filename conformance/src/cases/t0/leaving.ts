@@ -84,7 +84,8 @@ export const leaving: readonly Case[] = [
     },
     judge(seen, rule) {
       const walked = [seen.get("page"), ...seen.series("rest")];
-      if (walked.length > 1)
+      // A thread that is gone in the middle of the walk is CN-02's.
+      if (walked.length > 1 && walked.every(({ accepted }) => accepted))
         rule("RD-10").equals(
           walked.flatMap((view) => ids(listedItems(view))),
           ids(listedItems(seen.get("all"))),

@@ -16,9 +16,13 @@ function secondId(d: Drive): string {
   return threadId === "" ? d.recall("instead", longText).threadId : threadId;
 }
 
+/** How many characters an id may have that a database has counted: the digits of a number of 64 bits. */
+const longestCount = 20;
+const shorter = "an id that lacks its last character";
 /** Ids that a lookup must not take for a known one, and that no database may fail on. */
 const almostIds: Readonly<Record<string, (id: string) => string>> = {
-  "an id that lacks its last character": (id) => id.slice(0, -1) || "x",
+  // Where ids are counted, that of another thread: only a long id has no other one inside.
+  [shorter]: (id) => id.slice(0, -1),
   "a pattern": (id) => `${id.slice(0, 1)}%`,
   "a path": (id) => `../${id}`,
   "a condition of SQL": (id) => `${id}' OR '1'='1`,
@@ -97,10 +101,12 @@ export const threadDeletions: readonly Case[] = [
       // A thread that is deleted next: whoever accepts such an id may write to it.
       const threadId = secondId(d);
       for (const [label, idOf] of Object.entries(almostIds))
-        await d.send(label, addUserMessage(idOf(threadId), "x"), { timeout: 5000 });
+        if (label !== shorter || threadId.length > longestCount)
+          await d.send(label, addUserMessage(idOf(threadId), "x"), { timeout: 5000 });
     },
     judge(seen, rule) {
       for (const label of Object.keys(almostIds)) {
+        if (!seen.has(label)) continue;
         const view = seen.get(label);
         rule("TM-03").holds(view.refused, "unknown-thread-accepted", {
           in: view,

@@ -102,6 +102,9 @@ const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
   ["output", "CT-07"],
 ] as const);
 
+/** Whether the server says that it lacks the operation, whatever it is asked about: other rules cover how it says so. */
+const isMissing = ({ status }: View): boolean => status === 501;
+
 /** Whether the first turn has ended with an error too: nothing tells a rejection from a model that fails. */
 const everyTurnFails = (seen: CaseRecord): boolean =>
   seen.of("kit/liveness").get("create").eventsOf("error").length > 0;
@@ -122,6 +125,7 @@ export const unknown: readonly Case[] = [
     judge(seen, rule) {
       for (const [label, finding, allowed] of strangeRequests) {
         const view = seen.get(label);
+        if (isMissing(view)) continue;
         rule.of(finding).holds(allowed(view), {
           in: view,
           with: { operation: view.exchange.request.operation ?? label },
@@ -172,6 +176,7 @@ export const unknown: readonly Case[] = [
     judge(seen, rule) {
       for (const [label, finding, allowed] of lostRequests) {
         const view = seen.get(label);
+        if (isMissing(view)) continue;
         rule.of(finding).holds(allowed(view), {
           in: view,
           with: { operation: view.exchange.request.operation ?? label },
@@ -182,6 +187,7 @@ export const unknown: readonly Case[] = [
       for (const [label, finding, allowed] of wrongItems) {
         if (!seen.has(label)) continue;
         const view = seen.get(label);
+        if (isMissing(view)) continue;
         rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: answerSummary(view) });
       }
       const [error] = seen.get("act on a message").eventsOf("error");
