@@ -24,8 +24,7 @@ export type Habit =
   | "501-for-outputs"
   | "threads-in-any-order"
   | "items-in-any-order"
-  | "any-case"
-  | "echoes-in-pieces";
+  | "any-case";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -154,8 +153,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
 
   function* answerTo(thread: Thread): Generator<Json> {
     const counted = has("counts-ids-in-threads") ? `msg_${String(thread.items.length)}` : newId("msg");
-    const message = String(listIn(thread.items.at(-1)?.["content"])[0]?.["text"]);
-    const [id, text] = [counted, has("echoes-in-pieces") ? message : "Certainly."];
+    const [id, text] = [counted, "Certainly."];
     const base = { id, type: "assistant_message", thread_id: thread.id, created_at: now() };
     const part = { type: "output_text", text: "", annotations: [] };
     const index = has("no-index") ? {} : { content_index: 0 };
@@ -168,9 +166,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       const early = { ...base, content: [] };
       yield { type: "thread.item.added", item: early };
       yield update("added", { content: part });
-      const size = has("echoes-in-pieces") ? 7 : text.length;
-      for (let at = 0; at < text.length; at += size)
-        yield update("text_delta", { delta: text.slice(at, at + size) });
+      yield update("text_delta", { delta: text });
       yield update("done", { content: { ...part, text } });
     }
     const later = has("time-of-the-end") ? new Date(Date.now() + 1000).toISOString() : base.created_at;

@@ -166,11 +166,6 @@ const samples: Readonly<Record<string, Sample>> = {
     blamed: ["RQ-28/other-case-overrides"],
     innocent: ["SER-01/member-missing"],
   },
-  "a long echo in small pieces fits into memory": {
-    habits: ["echoes-in-pieces"],
-    blamed: ["AM-12/character-cut"],
-    innocent: ["AM-02/deltas-differ-from-final-text", "RQ-24/long-text-not-echoed"],
-  },
   "a body that nobody can read may be rejected before its sender is looked for": {
     habits: ["parses-before-it-authenticates"],
     blamed: [],
