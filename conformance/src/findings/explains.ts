@@ -26,6 +26,15 @@ export const explains = {
   "RQ-16/rejected-create-leaves-thread": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-16/rejected-message-stored": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RQ-16/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-19/negative-limit-misread": {
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RD-13/default-not-newest-first",
+      "RD-13/newer-thread-not-first",
+    ],
+  },
   "RQ-20/null-limit-misread": {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
   },
