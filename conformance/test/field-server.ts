@@ -20,7 +20,11 @@ export type Habit =
   | "parses-before-it-authenticates"
   | "status-is-a-word"
   | "ids-are-numbers"
-  | "no-index";
+  | "no-index"
+  | "501-for-outputs"
+  | "threads-in-any-order"
+  | "items-in-any-order"
+  | "any-case";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -50,6 +54,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
   const has = (habit: Habit): boolean => habits.includes(habit);
   const threads = new Map<unknown, Thread>();
   let count = 0;
+  let rotation = 0;
   const newId = (prefix: string): unknown => {
     count++;
     return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
@@ -69,7 +74,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     return { data: data.map(shown), has_more, ...(next === undefined ? {} : { after: next }) };
   };
   const itemsOf = (thread: Thread, params: Json): Json =>
-    pageOf(params["order"] === "asc" ? thread.items : thread.items.toReversed(), params);
+    pageOf(params["order"] === "asc" ? unordered(thread) : unordered(thread).toReversed(), params);
   const threadOut = (thread: Thread, items: Json): Json => ({
     id: thread.id,
     created_at: thread.created_at,
@@ -96,11 +101,13 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
   const answers: Readonly<Record<string, (user: string, params: Json) => Json>> = {
     "threads.get_by_id": (user, params) => {
       const thread = find(user, params);
-      return threadOut(thread, pageOf(thread.items, {}));
+      return threadOut(thread, pageOf(unordered(thread), {}));
     },
     "threads.list": (user, params) => {
       const mine = [...threads.values()].filter((thread) => thread.user === user);
-      const rows = params["order"] === "asc" ? mine : mine.toReversed();
+      if (has("threads-in-any-order")) rotation++;
+      const turned = [...mine.slice(rotation % mine.length), ...mine.slice(0, rotation % mine.length)];
+      const rows = params["order"] === "asc" ? turned : turned.toReversed();
       return pageOf(
         rows.map((thread) => threadOut(thread, empty)),
         params,
@@ -120,12 +127,28 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       if (has("501-for-feedback")) throw new Refusal(501);
       return {};
     },
+    ...(has("501-for-outputs") && {
+      "threads.add_client_tool_output": () => {
+        throw new Refusal(501);
+      },
+      "threads.add_structured_input": () => {
+        throw new Refusal(501);
+      },
+    }),
     "threads.custom_action": () => {
       throw new Refusal(has("501-for-actions") ? 501 : 400);
     },
     "threads.sync_custom_action": () => {
       throw new Refusal(has("501-for-sync-actions") ? 501 : 400);
     },
+  };
+
+  /** Go's map: no order at all. */
+  const unordered = (thread: Thread): Json[] => {
+    if (!has("items-in-any-order")) return thread.items;
+    rotation++;
+    const at = rotation % Math.max(1, thread.items.length);
+    return [...thread.items.slice(at), ...thread.items.slice(0, at)];
   };
 
   function* answerTo(thread: Thread): Generator<Json> {
@@ -210,7 +233,10 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const parsed = has("parses-before-it-authenticates") ? await bodyOf(request) : undefined;
     const user = userOf(request);
     const body = parsed ?? (await bodyOf(request));
-    const [type, params] = [String(body["type"]), objectIn(body["params"])];
+    const [type, params] = [
+      String((has("any-case") ? body["Type"] : undefined) ?? body["type"]),
+      objectIn(body["params"]),
+    ];
     const answer = answers[type];
     if (answer) return Response.json(answer(user, params));
     const frames = [...turn(begin(user, type, params))].map((event) => `data: ${JSON.stringify(event)}\n\n`);

@@ -134,6 +134,38 @@ const samples: Readonly<Record<string, Sample>> = {
       "AC-11/non-widget-sender-accepted",
     ],
   },
+  "an operation that the server lacks looks for no thread, no call and no question": {
+    habits: ["501-for-outputs"],
+    blamed: [],
+    innocent: [
+      "CT-07/output-without-call-accepted",
+      "CT-12/unknown-thread-accepted",
+      "SI-12/non-question-accepted",
+      "SI-12/unknown-item-accepted",
+      "SI-12/unknown-thread-accepted",
+    ],
+  },
+  "threads in any order are in any order for every parameter": {
+    habits: ["threads-in-any-order"],
+    blamed: ["RD-13/newer-thread-not-first"],
+    innocent: [
+      "RQ-07/unknown-member-changes-answer",
+      "RQ-08/metadata-changes-answer",
+      "RQ-10/null-misread",
+      "RQ-19/negative-limit-misread",
+      "RQ-20/null-limit-misread",
+    ],
+  },
+  "items in any order are in any order under every header": {
+    habits: ["items-in-any-order"],
+    blamed: ["TM-02/newer-item-before-older"],
+    innocent: ["TR-13/accept-changes-answer", "TR-14/unknown-header-changes-answer"],
+  },
+  "an operation named in another case answers as that operation": {
+    habits: ["any-case"],
+    blamed: ["RQ-28/other-case-overrides"],
+    innocent: ["SER-01/member-missing"],
+  },
   "a body that nobody can read may be rejected before its sender is looked for": {
     habits: ["parses-before-it-authenticates"],
     blamed: [],

@@ -12,6 +12,9 @@ export const explains = {
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
+  // A list whose order differs from one read to the next differs whatever the headers say.
+  "TR-13/accept-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "TR-14/unknown-header-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
@@ -23,6 +26,15 @@ export const explains = {
   "RQ-16/rejected-create-leaves-thread": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-16/rejected-message-stored": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RQ-16/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-19/negative-limit-misread": {
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RD-13/default-not-newest-first",
+      "RD-13/newer-thread-not-first",
+    ],
+  },
   "RQ-20/null-limit-misread": {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
   },
@@ -124,6 +136,8 @@ export const explains = {
   "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
+  // The answer is that of another operation.
+  "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },

@@ -48,8 +48,9 @@ function judgeUpdate({ view, frame, update, before }: ItemStep, rule: RuleObserv
   });
   if (update.type === "assistant_message.content_part.text_delta") {
     rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
+    // The delta first: to read the end of a text that grows by pieces copies all of it, and every state keeps its copy.
     const halves =
-      /[\uD800-\uDBFF]$/.test(textSoFar(message, index)) && /^[\uDC00-\uDFFF]/.test(update.delta);
+      /^[\uDC00-\uDFFF]/.test(update.delta) && /[\uD800-\uDBFF]$/.test(textSoFar(message, index));
     rule("AM-12").holds(!halves, "character-cut", {
       in: view,
       frame,
