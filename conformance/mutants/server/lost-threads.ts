@@ -89,19 +89,23 @@ export const lostThreads: readonly Mutant[] = [
     id: "lists-deleted-threads-oldest-first",
     breaks: "TU-05/deleted-thread-listed",
     answer: (handler) => {
-      const gone: unknown[] = [];
-      return intercepting(async ({ type, params }, next) => {
+      const gone: { of: unknown; thread: unknown }[] = [];
+      return intercepting(async ({ type, params }, next, { identity }) => {
         if (type === "threads.delete") {
           const before = await next({
             type: "threads.get_by_id",
             params: { thread_id: threadOf(params) },
           });
-          if (before.status === 200) gone.push({ ...JSON.parse(String(before.body)), items: empty });
+          if (before.status === 200) {
+            const thread = { ...JSON.parse(String(before.body)), items: empty };
+            gone.push({ of: identity?.userId, thread });
+          }
         }
         const answer = await next();
         if (type !== "threads.list" || params["order"] !== "asc" || answer.status !== 200) return answer;
         const page = JSON.parse(String(answer.body)) as { data: unknown[] };
-        return json({ ...page, data: [...gone, ...page.data] });
+        const own = gone.flatMap(({ of, thread }) => (of === identity?.userId ? [thread] : []));
+        return json({ ...page, data: [...own, ...page.data] });
       })(handler);
     },
     alsoBreaks: ["RD-09", "RD-13"],
