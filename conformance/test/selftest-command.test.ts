@@ -16,7 +16,7 @@ test("selftest says which breakages would be caught, without asking the server a
   expect(stdout).not.toContain("Missed");
   expect(stdout).toMatch(/\n6\d breakages: 6\d caught, 0 missed, 2 not testable\n$/);
   expect(requests).toBeLessThan(1500);
-}, 60_000);
+}, 180_000);
 
 test("selftest of a dead port is unreachable", async () => {
   const { exit, stdout, stderr } = await command(["selftest", "http://127.0.0.1:9/chatkit"]);
@@ -36,7 +36,7 @@ test("selftest says what would let it see what it misses", async () => {
   );
   expect(stdout).toContain("      → needs T2: the server does not run the kit's scripts\n");
   expect(stdout).toMatch(/, 9 missed, 2 not testable\n$/);
-}, 60_000);
+}, 180_000);
 
 test("selftest of a server that lets nobody in says so, and lists nothing as missed", async () => {
   const server = await startReferenceServer();
@@ -46,7 +46,7 @@ test("selftest of a server that lets nobody in says so, and lists nothing as mis
   expect(stderr).toContain(
     "threads.create announced no thread, it was answered with 401. Pass a user with --as",
   );
-}, 60_000);
+}, 180_000);
 
 test("selftest with a command that does not start tells what the command has said", async () => {
   const start = ["--", process.execPath, "-e", "throw new Error('no such database')"];

@@ -23,5 +23,5 @@ test.each(prints.map((variants) => [variants.map(({ id }) => id).join(" and "), 
   async (_ids, variants) => {
     expect(await verdictsOf(compose(variants))).toEqual(sound);
   },
-  60_000,
+  180_000,
 );
