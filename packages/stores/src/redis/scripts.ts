@@ -59,11 +59,14 @@ redis.call('ZADD', p .. ':writers', text(now + tonumber(ARGV[2])), ARGV[1])
 return 1`,
 );
 
-/** The user, the id, the request, the writer, the most streams, and what makes the new one's `seq` unique even if Redis has lost its counters. */
+/**
+ * The user, the id, the request, the writer and its milliseconds, the most streams, and what makes the new one's `seq` unique even if Redis
+ * has lost its counters. A writer that Redis has lost begins again: it has no other streams.
+ */
 export const reserve = script(
   "reserve",
   `
-local user, id, request, writer, most, unique = unpack(ARGV)
+local user, id, request, writer, ttl, most, unique = unpack(ARGV)
 local layout = redis.call('GET', p .. ':layout')
 if layout and layout ~= '1' then return redis.error_reply('LAYOUT ' .. layout) end
 local own = p .. ':user:' .. user
@@ -84,6 +87,9 @@ if redis.call('HLEN', own) >= tonumber(most) then
   if not oldest then return false end
   drop(all[oldest])
   redis.call('HDEL', own, all[oldest - 1])
+end
+if not redis.call('ZSCORE', p .. ':writers', writer) then
+  redis.call('ZADD', p .. ':writers', text(now + tonumber(ttl)), writer)
 end
 local seq = text(redis.call('INCR', p .. ':next')) .. '-' .. unique
 redis.call('SET', p .. ':layout', '1')

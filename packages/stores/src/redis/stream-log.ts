@@ -27,6 +27,7 @@ export function redisStreamLog(
   // Often enough for a notification that is lost.
   const options = optionsWith({ poll: 500, ...given });
   const key = `{${prefix}}`;
-  const rows = streamRowsOf(commandsOf(client, { key, patience: options.lease / 2 }), key);
+  const { lease } = options;
+  const rows = streamRowsOf(commandsOf(client, { key, patience: lease / 2 }), { key, lease });
   return streamLogOn({ ...rows, listen: (wake) => listen(client, `${key}:wake`, wake) }, options);
 }

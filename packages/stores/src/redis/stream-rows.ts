@@ -7,8 +7,11 @@ import * as scripts from "./scripts.ts";
 /** Milliseconds for which a removed stream is known as such: longer than a process can be silent and still be alive. */
 const removedFor = 600_000;
 
-/** The streams whose keys begin with `key`. */
-export function streamRowsOf(redis: Commands, key: string): Omit<StreamRows, "listen"> {
+/** The streams whose keys begin with `key`, written by processes that live for `lease` milliseconds. */
+export function streamRowsOf(
+  redis: Commands,
+  { key, lease }: { key: string; lease: number },
+): Omit<StreamRows, "listen"> {
   let isFit = false;
 
   async function lookAtServer(): Promise<void> {
@@ -29,7 +32,7 @@ export function streamRowsOf(redis: Commands, key: string): Omit<StreamRows, "li
       const unique = crypto.randomUUID();
       const owner = [toKey(user), toKey(id)] as const;
       try {
-        const reply = await redis.run(scripts.reserve, ...owner, request, writer, most, unique);
+        const reply = await redis.run(scripts.reserve, ...owner, request, writer, lease, most, unique);
         if (reply === null) return undefined;
         const found = listOf(reply);
         return found.length === 1 ? String(found[0]) : toState(found);
