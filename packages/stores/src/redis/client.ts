@@ -68,7 +68,8 @@ export function commandsOf(
         return await send(name, ["EVALSHA", sha, ...args]);
       } catch (error) {
         // A server that has restarted does not know the script.
-        if (!(error instanceof RedisStreamLogError && wordsOf(error.cause).startsWith("NOSCRIPT"))) throw error;
+        if (!(error instanceof RedisStreamLogError && wordsOf(error.cause).startsWith("NOSCRIPT")))
+          throw error;
         return send(name, ["EVAL", text, ...args]);
       }
     },

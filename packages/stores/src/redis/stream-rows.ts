@@ -111,7 +111,8 @@ async function refuseEviction(redis: Commands): Promise<void> {
 }
 
 function layoutError(error: unknown, key: string): RedisStreamLogError | undefined {
-  const cause = error instanceof RedisStreamLogError && error.cause instanceof Error ? error.cause : undefined;
+  const cause =
+    error instanceof RedisStreamLogError && error.cause instanceof Error ? error.cause : undefined;
   const layout = cause && /^LAYOUT (.*)$/s.exec(cause.message)?.[1];
   if (layout === undefined) return undefined;
   return new RedisStreamLogError(

@@ -2,7 +2,7 @@ import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { key, messageIn, textsOf, threadOf } from "../streams/servers.ts";
 import type { RedisServer } from "./server.ts";
-import { lease, resume, send, serving, until } from "./serving.ts";
+import { keysOf, lease, resume, send, serving, until } from "./serving.ts";
 
 /** What goes wrong with Redis, and what the clients of a server get then. */
 export interface Fault {
@@ -17,7 +17,8 @@ const isError = /data: \{"type":"error"[^\n]*\n\n$/;
 /** Redis does not answer, or has lost what it had. */
 export const outages: readonly Fault[] = [
   {
-    title: "a Redis that is down is a 503, reported once, and nothing is done; requests are served once it is up",
+    title:
+      "a Redis that is down is a 503, reported once, and nothing is done; requests are served once it is up",
     run: (redis) =>
       serving(redis, async ({ one, open }) => {
         await redis.kill();
@@ -43,7 +44,7 @@ export const outages: readonly Fault[] = [
       }),
   },
   {
-    title: "a Redis that is slow for less than a lease loses nothing",
+    title: "a Redis that is slow for less than half a lease loses nothing",
     run: (redis) =>
       serving(redis, async ({ one, two, open }) => {
         const first = await send(one);
@@ -51,7 +52,7 @@ export const outages: readonly Fault[] = [
         await Promise.all([first.first, follower.first]);
         redis.pause();
         open();
-        await sleep(lease / 3);
+        await sleep(lease * 0.45);
         redis.resume();
         const whole = await first.text;
         match(whole, /before [^]*after[^]*: end\n\n$/);
@@ -98,11 +99,29 @@ export const outages: readonly Fault[] = [
         equal((await send(two, { "last-event-id": "1" })).status, 404);
         equal((await resume(two)).status, 404);
         deepEqual([one.turns, two.turns], [1, 0]);
+        // Nothing is left that could tell that this one has been answered.
+        match(await (await send(two)).text, /: end\n\n$/);
+        deepEqual([one.turns, two.turns], [1, 1]);
         // New streams work as ever.
         const next = await one.send("threads.create", messageIn("hi"), { "idempotency-key": `${key}_2` });
         match(await next.text, /: end\n\n$/);
       }),
   },
+  ...["FLUSHALL", "DEL"].map((command) => ({
+    title: `a running stream that Redis has dropped by ${command} is lost, and its turn goes on`,
+    run: (redis: RedisServer) =>
+      serving(redis, async ({ one, open, prefix }) => {
+        const first = await send(one);
+        const thread = threadOf(await first.first);
+        const own = (await keysOf(redis, prefix)).filter((name) => /^(stream|frames):/.test(name));
+        equal(own.length > 0, true);
+        await redis.command(command, ...(command === "DEL" ? own.map((name) => `{${prefix}}:${name}`) : []));
+        match(await first.text, isError);
+        open();
+        await until(async () => (await textsOf(one, thread)).includes("before after"));
+        equal((await resume(one)).status, 404);
+      }),
+  })),
   {
     title: "a Redis that stays down ends the stream without an end, and the turn stores its answer",
     run: (redis) =>

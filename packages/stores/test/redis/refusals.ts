@@ -20,6 +20,7 @@ export const refusals: readonly Fault[] = [
           });
           equal(refused.status, 503);
           match(String(two.reported[0]), /RedisStreamLogError: Redis has not done renew: OOM/);
+          equal((await two.send("streams.stop", { stream_id: key })).status, 503);
           match(await first.text, /data: \{"type":"error"[^\n]*\n\n$/);
           open();
           await until(async () => (await textsOf(one, thread)).includes("before after"));

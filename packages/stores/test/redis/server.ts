@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "redis";
 
+const program = "redis-server";
+
 /** A separate Redis on a free port of the loopback interface, in a new folder. */
 export interface RedisServer {
   /** What it says of itself. */
@@ -41,7 +43,7 @@ const clientOf = (url: string) => {
 
 /** With `persistent`, what it has acknowledged survives `kill()`. Undefined if there is no `redis-server`. */
 export async function startRedis({ persistent = false } = {}): Promise<RedisServer | undefined> {
-  if (spawnSync("redis-server", ["--version"]).status !== 0) return undefined;
+  if (spawnSync(program, ["--version"]).status !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "chatkit-redis-"));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
@@ -62,7 +64,7 @@ export async function startRedis({ persistent = false } = {}): Promise<RedisServ
       `--${name}`,
       value,
     ]);
-    child = spawn("redis-server", args, { stdio: "ignore" });
+    child = spawn(program, args, { stdio: "ignore" });
     for (let tries = 0; tries < 200; tries++) {
       if (child.exitCode !== null) throw new Error(`redis-server has ended with ${child.exitCode}`);
       if (await answers(url)) return;
