@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { postgresStore, type PostgresQueryable } from "@chatkit-protocol/stores/
 import { Pool } from "pg";
 import { ask, input, threadOf } from "../packages/stores/test/ask.ts";
 import { startCluster } from "../packages/stores/test/postgres/cluster.ts";
+import { cpuOf } from "./log-cost/cpu.ts";
 
 /** Measures what requests cost on a PostgreSQL of this machine, and prints it as a table: `npm run turn-cost`. */
 const started = await startCluster();
@@ -109,22 +110,8 @@ async function counters(): Promise<Counters> {
 
 /** Milliseconds of CPU of all processes of PostgreSQL, of which none ends while it is measured. */
 function postgresCpu(): number {
-  const [postmaster] = readFileSync(join(cluster.folder, "data/postmaster.pid"), "utf8").split("\n");
-  let ticks = 0;
-  for (const path of globSync("/proc/[0-9]*/stat")) {
-    const fields = statOf(path);
-    if (fields[1] === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
-  }
-  return ticks * 10;
-}
-
-/** The fields of /proc/PID/stat behind the name: state, parent, …; none if the process has just ended. */
-function statOf(path: string): string[] {
-  try {
-    return readFileSync(path, "utf8").split(") ").at(-1)!.split(" ");
-  } catch {
-    return [];
-  }
+  const [postmaster = ""] = readFileSync(join(cluster.folder, "data/postmaster.pid"), "utf8").split("\n");
+  return cpuOf(postmaster);
 }
 
 const rows: [string, Cost][] = [];

@@ -1,4 +1,4 @@
-import { toKey } from "../postgres/keys.ts";
+import { toKey } from "../keys.ts";
 
 type Value = string | number | boolean | null;
 

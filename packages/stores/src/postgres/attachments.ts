@@ -1,5 +1,5 @@
 import type { UserStore } from "@chatkit-protocol/core/server";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import { readPage } from "./pages.ts";
 import { parameters } from "./parameters.ts";
 import { attachmentRow, replaceAttachment } from "./parts.ts";

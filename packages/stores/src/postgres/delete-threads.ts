@@ -1,6 +1,6 @@
 import type { DeletedThreads } from "@chatkit-protocol/core/server";
 import type { Database, Queries } from "./driver.ts";
-import { fromKey } from "./keys.ts";
+import { fromKey } from "../keys.ts";
 import { type AttachmentRow, toAttachment } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 

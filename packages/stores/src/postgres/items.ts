@@ -1,6 +1,6 @@
 import type { ClientToolCallItem } from "@chatkit-protocol/core/protocol";
 import type { UserStore } from "@chatkit-protocol/core/server";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import { readPage } from "./pages.ts";
 import { parameters } from "./parameters.ts";
 import { type ItemRow, toItem } from "./rows.ts";

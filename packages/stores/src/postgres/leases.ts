@@ -1,6 +1,6 @@
 import type { Acquired, AcquireMode, Lease, Leases, Renewed } from "@chatkit-protocol/core/server";
 import type { Database } from "./driver.ts";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Tables } from "./tables.ts";
 

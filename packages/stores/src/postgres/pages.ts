@@ -1,7 +1,7 @@
 import type { Page } from "@chatkit-protocol/core/protocol";
 import { type PageQuery, UnknownCursorError } from "@chatkit-protocol/core/server";
 import type { Queries } from "./driver.ts";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A list as SQL. */

@@ -1,5 +1,5 @@
 import { type Attachment, isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Tables } from "./tables.ts";
 

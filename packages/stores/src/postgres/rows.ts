@@ -1,6 +1,6 @@
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { Attachment, ThreadItem, ThreadMetadata } from "@chatkit-protocol/core/protocol";
-import { fromKey } from "./keys.ts";
+import { fromKey } from "../keys.ts";
 
 /** A thread as its row has it: ids and times as keys, what may change as JSON. */
 export interface ThreadRow {

@@ -6,7 +6,7 @@ import { attachmentsOf } from "./attachments.ts";
 import { databaseOf, type PgliteDatabase, type PostgresPool } from "./driver.ts";
 import { deleteThreadsBefore } from "./delete-threads.ts";
 import { itemsOf } from "./items.ts";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import { leasesOf } from "./leases.ts";
 import { listen, type PostgresListener } from "./listen.ts";
 import { prepareDatabase } from "./prepare.ts";

@@ -1,7 +1,7 @@
 import type { StreamPage } from "@chatkit-protocol/core/server";
 import type { Owned, StreamRows, StreamState } from "../streams/stream-rows.ts";
 import type { Database } from "./driver.ts";
-import { fromKey, toKey } from "./keys.ts";
+import { fromKey, toKey } from "../keys.ts";
 import type { StreamTables } from "./tables.ts";
 
 interface StreamRow {

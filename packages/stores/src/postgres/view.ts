@@ -1,6 +1,6 @@
 import { type Lease, LeaseLostError } from "@chatkit-protocol/core/server";
 import type { Database, Queries } from "./driver.ts";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import { isHeldBy } from "./leases.ts";
 import type { Tables } from "./tables.ts";
 

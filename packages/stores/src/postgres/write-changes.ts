@@ -1,7 +1,7 @@
 import type { ThreadItem, ThreadMetadata } from "@chatkit-protocol/core/protocol";
 import { type Changes, type Lease, LeaseLostError, type Saved } from "@chatkit-protocol/core/server";
 import type { Queries } from "./driver.ts";
-import { toKey } from "./keys.ts";
+import { toKey } from "../keys.ts";
 import { beginning, isHeldBy } from "./leases.ts";
 import { attachmentUpsert, itemRemoval, itemUpsert } from "./parts.ts";
 import { type Parameters, parameters } from "./parameters.ts";

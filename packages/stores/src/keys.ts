@@ -1,8 +1,8 @@
-/** What PostgreSQL's `text` cannot hold: NUL, and surrogates without their other half. A backslash escapes them. */
+/** What a database may not hold as text: NUL (PostgreSQL), and surrogates without their other half (UTF-8). A backslash escapes them. */
 const unstorable = /[\\\0]|\p{Surrogate}/gu;
 const escaped = /\\(\\|[0-9a-f]{4})/g;
 
-/** An id as it is stored in a column. Each id has exactly one such form, mostly the id itself. */
+/** An id as it is stored. Each id has exactly one such form, mostly the id itself. */
 export const toKey = (id: string): string =>
   id.replace(unstorable, (character) =>
     character === "\\" ? "\\\\" : `\\${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
