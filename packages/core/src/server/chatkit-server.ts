@@ -149,8 +149,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   /**
    * Ends politely, for a process that has to go: from now on new turns are answered with 503 and `Retry-After`, and
    * `readiness` says so. Turns that still run after `grace` milliseconds (default 25 000) end with an `error` event that
-   * offers a retry, and what they have shown is kept. Resolves when no turn runs any more, seconds after the grace at the
-   * latest.
+   * offers a retry, and what they have shown is kept. Resolves when no turn runs any more and their streams are stored, seconds after
+   * the grace at the latest.
    */
   drain({ grace = 25_000 }: { grace?: number } = {}): Promise<void> {
     return this.#turns.drain(timerOf("grace", grace));

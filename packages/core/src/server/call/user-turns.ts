@@ -21,19 +21,23 @@ export interface UserTurns {
   /** Whether no turn may begin any more. */
   readonly isDraining: boolean;
   readonly count: number;
+  /** The stream of a turn is stored until this resolves, which may be after the turn. It must not reject. */
+  record(recording: Promise<unknown>): void;
   /**
-   * Lets no turn begin any more, and resolves when the last one is over: those that still run after `grace` milliseconds
-   * are stopped, and left if nobody reads their end.
+   * Lets no turn begin any more, and resolves when the last one is over and its stream is stored: those that still run after `grace`
+   * milliseconds are stopped, and left if nobody reads their end. What is not stored by then, or two seconds after the last turn, is not
+   * waited for.
    */
   drain(grace: number): Promise<void>;
 }
 
-/** Milliseconds that a stopped turn has for its end. */
+/** Milliseconds that a stopped turn has for its end, and a stream for being stored. */
 const forItsEnd = 2000;
 
 export function userTurns(): UserTurns {
   const running = new Map<string, number>();
   const places = new Set<{ turn?: EndableTurn }>();
+  const recordings = new Set<Promise<unknown>>();
   let drained: Promise<void> | undefined;
   let emptied = (): void => {};
 
@@ -45,19 +49,18 @@ export function userTurns(): UserTurns {
   /** Resolves when no turn runs any more, at the latest after `milliseconds`. */
   const empty = async (milliseconds: number): Promise<void> => {
     if (places.size === 0) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await new Promise<void>((resolve) => {
-      emptied = resolve;
-      timer = setTimeout(resolve, milliseconds);
-    });
-    clearTimeout(timer);
+    await atMost(milliseconds, new Promise<void>((resolve) => (emptied = resolve)));
   };
   const drain = async (grace: number): Promise<void> => {
+    const graceEnd = performance.now() + grace;
     await empty(grace);
     for (const { turn } of places) turn?.stop();
     await empty(forItsEnd);
     for (const { turn } of places) turn?.leave();
     await empty(forItsEnd);
+    // A turn is over before its last frames are stored.
+    const rest = Math.max(graceEnd - performance.now(), forItsEnd);
+    if (recordings.size > 0) await atMost(rest, Promise.all(recordings));
   };
 
   return {
@@ -75,6 +78,10 @@ export function userTurns(): UserTurns {
         },
       };
     },
+    record(recording) {
+      recordings.add(recording);
+      void recording.then(() => recordings.delete(recording));
+    },
     get isDraining() {
       return drained !== undefined;
     },
@@ -83,4 +90,14 @@ export function userTurns(): UserTurns {
     },
     drain: (grace) => (drained ??= drain(grace)),
   };
+}
+
+/** Resolves when the work does, at the latest after `milliseconds`. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

@@ -49,6 +49,7 @@ export async function continueTurn(
     id: streamId,
     signal,
     leave: call.leave,
+    turns: call.turns,
     report: settings.report,
     last,
     catchUp: catchUp(shown),

@@ -1,4 +1,5 @@
 import type { Report } from "../application/reporter.ts";
+import type { UserTurns } from "../call/user-turns.ts";
 import type { Turn } from "../turn/turn.ts";
 import type { LiveFrames } from "./live-frames.ts";
 import type { CatchUp } from "./catch-up.ts";
@@ -16,6 +17,8 @@ export interface Recording {
   signal: AbortSignal;
   /** Aborts it. */
   leave(reason: unknown): void;
+  /** Those that wait for the recording. */
+  turns: Pick<UserTurns, "record">;
   report: Report;
   /** The number of the last frame of the stream. Default 0. */
   last?: number;
@@ -29,7 +32,13 @@ export interface Recording {
  * Runs the turn to its end, whoever reads it, and writes its frames to the log. A log that fails is reported, and the turn goes
  * on without it: what it stores is not lost. Never rejects. `left`: another process continues the turn.
  */
-export async function recordTurn(turn: Turn, recording: Recording, live?: LiveFrames): Promise<RunOutcome> {
+export function recordTurn(turn: Turn, recording: Recording, live?: LiveFrames): Promise<RunOutcome> {
+  const recorded = record(turn, recording, live);
+  recording.turns.record(recorded);
+  return recorded;
+}
+
+async function record(turn: Turn, recording: Recording, live?: LiveFrames): Promise<RunOutcome> {
   const { log, id, signal, leave, report, catchUp, isLost: hasLeft = () => false } = recording;
   const over = new AbortController();
   let { last = 0 } = recording;
