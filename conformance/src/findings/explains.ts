@@ -253,7 +253,7 @@ export const explains = {
   "WG-13/old-widget-shown": { inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"] },
   "WG-14/table-or-chart-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
   "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
-  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
+  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
   // A message that is not announced shows nothing.
   "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
   "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
@@ -262,8 +262,6 @@ export const explains = {
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   // The operation itself is missing, whatever it is asked about.
-  "AC-05/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
-  "AC-05/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
   "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
