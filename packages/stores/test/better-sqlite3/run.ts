@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testStore } from "@chatkit-protocol/core/testing";
 import { type SqliteDatabase, type SqliteStore, sqliteStore } from "../../src/sqlite/index.ts";
+import { tally } from "../tally.ts";
 
 /** Runs the contract of stores on better-sqlite3, which is installed beside this file; ends with what was skipped. */
 const here = import.meta.dirname;
@@ -42,22 +43,13 @@ if ("missing" in driver) {
     places.set(place, openings + 1);
     return openings % 2 === 0 ? better(place) : sqliteStore(join(files, `${place}.sqlite`));
   };
-  let passed = 0;
-  let failed = 0;
+  const { check, end } = tally();
   for (const { title, run } of [
     ...testStore("better-sqlite3", better, { durable: true }),
     ...testStore("better-sqlite3 and node:sqlite by turns", byTurns, { durable: true }),
   ]) {
-    try {
-      await run();
-      passed++;
-    } catch (error) {
-      failed++;
-      console.log(`failed: ${title}\n`, error);
-    }
+    await check(title, run);
   }
-  console.log(`better-sqlite3: ${passed} passed, ${failed} failed`);
-  console.log("skipped: none");
-  if (failed > 0) process.exitCode = 1;
+  end("better-sqlite3");
 }
 rmSync(files, { recursive: true, force: true });

@@ -14,25 +14,15 @@ import { type Cluster, startCluster } from "./cluster.ts";
 import { faults, type Way } from "./faults.ts";
 import { oldFile } from "./old-file.ts";
 import { type Judgement, judge } from "./judge.ts";
+import { tally } from "../tally.ts";
 
 /**
  * Runs the contract of stores, the kit, several processes at once, and faults on a PostgreSQL of this machine: once on
  * its own, once behind PgBouncer in transaction mode. Ends with what was skipped.
  */
 
-let passed = 0;
-let failed = 0;
 const skipped: string[] = [];
-
-async function check(title: string, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`failed: ${title}\n`, error);
-  }
-}
+const { check, end } = tally();
 
 /** The contract, with each place in a schema; the pool is for all of them. */
 async function contract(name: string, { url }: Way): Promise<void> {
@@ -191,11 +181,7 @@ if ("missing" in cluster) {
     const bouncer = await cluster.bouncer();
     if (bouncer) await all(bouncer.version, { url: bouncer.url, pooled: true }, { cluster, memory });
     else skipped.push("PgBouncer (not found; on Debian: apt-get install pgbouncer)");
-    console.log(
-      `${cluster.version}${bouncer ? `, ${bouncer.version}` : ""}: ${passed} passed, ${failed} failed`,
-    );
-    console.log(`skipped: ${skipped.length === 0 ? "none" : skipped.join(", ")}`);
-    if (failed > 0) process.exitCode = 1;
+    end(`${cluster.version}${bouncer ? `, ${bouncer.version}` : ""}`, skipped);
   } finally {
     await cluster.remove();
   }

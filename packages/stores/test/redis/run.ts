@@ -3,23 +3,13 @@ import { redisStreamLog } from "@chatkit-protocol/stores/redis";
 import { outages } from "./outages.ts";
 import { refusals } from "./refusals.ts";
 import { type RedisServer, startRedis } from "./server.ts";
+import { tally } from "../tally.ts";
 
 /**
  * Runs the contract of stream logs, and faults, on a Redis of this machine: woken by notifications alone, and by polling alone. Ends with
  * what was skipped.
  */
-let passed = 0;
-let failed = 0;
-
-async function check(title: string, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-    passed++;
-  } catch (error) {
-    failed++;
-    console.log(`failed: ${title}\n`, error);
-  }
-}
+const { check, end } = tally();
 
 async function contract(redis: RedisServer): Promise<void> {
   const client = await redis.connect();
@@ -55,9 +45,7 @@ if (!servers.lasting || !servers.plain) {
     for (const { title, persistent, run } of [...outages, ...refusals]) {
       if (title.includes(only)) await check(title, () => run(persistent ? lasting : plain));
     }
-    console.log(`${plain.version}: ${passed} passed, ${failed} failed`);
-    console.log("skipped: none");
-    if (failed > 0) process.exitCode = 1;
+    end(plain.version);
   } finally {
     await lasting.remove();
     await plain.remove();

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runOnS3 } from "./contract.ts";
+import { freePort } from "../free-port.ts";
 
 /** Runs the contract of blob stores on moto, an S3 server of PyPI; ends with what was skipped. */
 const here = import.meta.dirname;
@@ -16,14 +16,6 @@ const install = (): boolean =>
   existsSync(join(bin, "moto_server")) ||
   (works("python3", ["-m", "venv", ".venv"]) &&
     works(join(bin, "pip"), ["install", "--quiet", "--no-deps", "--requirement", "requirements.txt"]));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 async function started(url: string): Promise<boolean> {
   for (let tries = 0; tries < 100; tries++) {
