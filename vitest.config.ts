@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     testTimeout: 20_000,
-    // What fails twice is wrong; what passes when it is run once more is named at the end, and wants to be mended.
+    // A test that passes on its second run is flaky: the summary lists it, so that somebody fixes it.
     retry: 1,
     reporters: ["default", new NamesFlaky()],
     expect: { poll: { timeout: 10_000 } },

@@ -9,6 +9,6 @@ export class NamesFlaky implements Reporter {
   }
 
   onTestRunEnd(): void {
-    for (const name of this.#flaky) console.log(`flaky, passed when run once more: ${name}`);
+    for (const name of this.#flaky) console.log(`flaky (failed, then passed): ${name}`);
   }
 }

@@ -15,7 +15,7 @@ test("a prefix with braces, or none, is refused: it names the hash slot", () => 
   expect(() => redisStreamLog(client, { lease: 0 })).toThrow(/"lease" is 0/);
 });
 
-test("a Redis that never answers is an error after half a lease, also where the client waits for a connection", async () => {
+test("a Redis that never answers causes an error after half a lease, even while the client is still connecting", async () => {
   const log = redisStreamLog(
     clientThat(() => new Promise(() => {})),
     { lease: 40 },

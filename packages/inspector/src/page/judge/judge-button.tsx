@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { PageSettings } from "../settings.ts";
+import { MarkText } from "../wire/marks.tsx";
 import type { Verdict } from "./judge.ts";
 
 type State =
@@ -57,19 +58,12 @@ function VerdictView({ verdict: { lines, causes } }: { verdict: Verdict }) {
         </p>
       ))}
       <ol className="in-causes">
-        {causes.map(({ key, level, rule, message, sentence, raw, remedy }) => (
-          <li key={key}>
-            <p>
-              <b className={level}>
-                {level} {rule}
-              </b>
-            </p>
-            <p>{message}</p>
-            <p className="in-quiet">{sentence}</p>
-            {remedy !== undefined && <p>{remedy}</p>}
+        {causes.map((cause) => (
+          <li key={cause.key}>
+            <MarkText mark={cause} />
             <details>
               <summary>The answer</summary>
-              <pre>{raw}</pre>
+              <pre>{cause.raw}</pre>
             </details>
           </li>
         ))}

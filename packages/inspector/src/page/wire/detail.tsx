@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { LoggedExchange, LoggedFrame } from "./exchange-log.ts";
 import { asCurl } from "./curl.ts";
 import { type Folded, foldedAt } from "./folded.ts";
@@ -7,7 +7,8 @@ import { asTest } from "./save-test.ts";
 
 /** A frame: its text, what is wrong with it, and what a client holds after it. */
 export function FrameDetail({ exchange, frame }: { exchange: LoggedExchange; frame: LoggedFrame }) {
-  const folded = foldedAt(exchange.frames, frame);
+  // Frames that come later change nothing of it.
+  const folded = useMemo(() => foldedAt(exchange.frames, frame), [exchange.frames, frame]);
   return (
     <>
       <Copy text={frame.raw} name="Copy the raw text" />

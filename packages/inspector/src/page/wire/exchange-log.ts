@@ -34,7 +34,7 @@ export interface LoggedExchange {
   status?: number;
   headers: readonly (readonly [string, string])[];
   frames: readonly LoggedFrame[];
-  /** The bytes of the answer, and the milliseconds after the request at which they came; of a long one, the first. */
+  /** The bytes of the answer, and the milliseconds after the request at which they came; none of a very long one. */
   chunks: readonly { readonly at: number; readonly bytes: Uint8Array }[];
   /** Present once the answer was judged. */
   marks?: readonly Mark[];

@@ -19,9 +19,14 @@ function placed(frames: readonly LoggedFrame[], marks: readonly Mark[]): Map<Log
   );
 }
 
-/** The rules that are broken, in a row: the worst level decides the colour. */
+/** The rules that are broken, in a row: the worst level decides the colour. A tick stands for none. */
 export function MarkLine({ marks }: { marks: readonly Mark[] }) {
-  if (marks.length === 0) return null;
+  if (marks.length === 0)
+    return (
+      <span className="in-mark in-good" title="The kit finds no fault in this answer alone">
+        ✓
+      </span>
+    );
   const ids = [...new Set(marks.map(({ rule }) => rule.split(" ")[0]))];
   const [worst] = ["MUST", "SHOULD", "MAY"].filter((level) => marks.some((mark) => mark.level === level));
   return <span className={`in-mark ${worst}`}>✗ {ids.join(", ")}</span>;
@@ -29,20 +34,30 @@ export function MarkLine({ marks }: { marks: readonly Mark[] }) {
 
 /** What is wrong, what the rule says, and what would be right. */
 export function MarkList({ marks }: { marks: readonly Mark[] }) {
+  if (marks.length === 0) return null;
   return (
     <ol className="in-causes">
-      {marks.map(({ key, level, rule, message, sentence, remedy }) => (
-        <li key={key}>
-          <p>
-            <b className={level}>
-              {level} {rule}
-            </b>
-          </p>
-          <p>{message}</p>
-          <p className="in-quiet">{sentence}</p>
-          {remedy !== undefined && <p>{remedy}</p>}
+      {marks.map((mark) => (
+        <li key={mark.key}>
+          <MarkText mark={mark} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One broken rule in words. */
+export function MarkText({ mark: { level, rule, message, sentence, remedy } }: { mark: Mark }) {
+  return (
+    <>
+      <p>
+        <b className={level}>
+          {level} {rule}
+        </b>
+      </p>
+      <p>{message}</p>
+      <p className="in-quiet">{sentence}</p>
+      {remedy !== undefined && <p>{remedy}</p>}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ExchangeLog, LoggedExchange } from "./exchange-log.ts";
+import type { ExchangeLog, LoggedExchange, Mark } from "./exchange-log.ts";
 
 /** Judges each answer once it has ended, when the page has nothing else to do. The kit is large: it loads with the first. */
 export function useMarks(log: ExchangeLog): void {
@@ -11,9 +11,8 @@ export function useMarks(log: ExchangeLog): void {
       judging = true;
       try {
         for (let one = waiting(log); one && !over; one = waiting(log)) {
-          const { marksOf } = await import("./judge-exchange.ts");
           await idle();
-          log.mark(one, marksOf(one));
+          log.mark(one, await marksOf(one));
         }
       } finally {
         judging = false;
@@ -26,6 +25,19 @@ export function useMarks(log: ExchangeLog): void {
       stop();
     };
   }, [log]);
+}
+
+/** What the kit finds. An answer that it cannot judge, or a kit that does not load, leaves the chat as it is. */
+async function marksOf(one: LoggedExchange): Promise<readonly Mark[]> {
+  try {
+    const kit = await import("./judge-exchange.ts");
+    return kit.marksOf(one);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [
+      { key: "kit", level: "MAY", rule: "kit", message, sentence: "The kit could not judge this answer." },
+    ];
+  }
 }
 
 /** The next answer that has ended and was not judged; a request that got none, or too long a one, cannot be. */

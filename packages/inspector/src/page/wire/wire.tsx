@@ -101,7 +101,7 @@ function useFollow(list: React.RefObject<HTMLElement | null>, count: number): vo
 }
 
 function ExchangeLine({ exchange }: { exchange: LoggedExchange }) {
-  const { user, operation, status, end, took, marks = [] } = exchange;
+  const { user, operation, status, end, took, marks } = exchange;
   const problem = typeof end === "object";
   const state =
     end === undefined
@@ -119,7 +119,7 @@ function ExchangeLine({ exchange }: { exchange: LoggedExchange }) {
         {status ?? ""}
       </span>
       <span>{state}</span>
-      <MarkLine marks={marks} />
+      {marks && <MarkLine marks={marks} />}
     </>
   );
 }
@@ -130,7 +130,7 @@ function FrameLine({ frame, marks }: { frame: LoggedFrame; marks: readonly Mark[
     <>
       <span className="in-time">{at.toFixed(0)} ms</span>
       <span className="in-what">{summaryOf(event) ?? raw.slice(0, 200)}</span>
-      <MarkLine marks={marks} />
+      {marks.length > 0 && <MarkLine marks={marks} />}
       <span className="in-bytes">{bytes} B</span>
     </>
   );
