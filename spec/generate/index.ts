@@ -18,7 +18,7 @@ import { readShapeDocs } from "./shape-docs.ts";
 import { contractPage, fillContract } from "./contract/fill-contract.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
-import { generateConversations } from "./vectors/index.ts";
+import { generateConversations, generateResumptions } from "./vectors/index.ts";
 
 export interface Derived {
   /** Texts of files by path. */
@@ -67,6 +67,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       ...generateDecisions(root),
       ...(await generateConversation(root)),
       ...conversations,
+      ...(await generateResumptions()),
       ...(await generateLanguages(root, families)),
       ...generateLadder(rules, rungs),
       ...generateEvidence(evidence),

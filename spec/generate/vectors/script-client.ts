@@ -1,4 +1,11 @@
-import { type Answer, ChatKitServer, memoryStore, newId, type RequestContext } from "@chatkit-protocol/core";
+import {
+  type Answer,
+  ChatKitServer,
+  memoryStore,
+  newId,
+  type RequestContext,
+  type StreamLog,
+} from "@chatkit-protocol/core";
 import { scriptInterpreter } from "@chatkit-protocol/conformance/interpreter";
 import { renamer } from "../conversation/rename.ts";
 
@@ -64,7 +71,7 @@ export function startScriptClient(): ScriptClient {
   let thread = "";
 
   async function send(request: Json, { user, closeAfter }: PostOptions = {}): Promise<Step> {
-    const answer = await handle(server, request, user ?? "alice");
+    const answer = await ask(server, request, user ?? "alice");
     const frames = await framesOf(answer, closeAfter);
     const step: Step = {
       ...(user === undefined ? {} : { user }),
@@ -81,7 +88,7 @@ export function startScriptClient(): ScriptClient {
     return step;
   }
   const read = async (type: string, params: Json): Promise<Json> => {
-    const { body } = await handle(server, { type, params }, "alice");
+    const { body } = await ask(server, { type, params }, "alice");
     return JSON.parse(String(body));
   };
 
@@ -115,9 +122,10 @@ export function startScriptClient(): ScriptClient {
 const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null;
 
 /** The interpreter of the conformance kit, with attachments; it asks no questions. */
-function scriptedServer(): ChatKitServer {
+export function scriptedServer(own: { streamLog?: StreamLog } = {}): ChatKitServer {
   let uploads = 0;
   return new ChatKitServer({
+    ...own,
     store: memoryStore(),
     heartbeat: false,
     onError: () => {},
@@ -136,14 +144,23 @@ function scriptedServer(): ChatKitServer {
   });
 }
 
-const handle = (server: ChatKitServer, request: Json, userId: string): Promise<Answer> =>
-  server.handle({
+/** What the server answers to one request of a user; the names of the headers in any case. */
+export function ask(
+  server: ChatKitServer,
+  request: Json,
+  userId: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const sent = new Headers(headers);
+  return server.handle({
     method: "POST",
     contentType: "application/json",
+    header: (name) => sent.get(name) ?? undefined,
     body: JSON.stringify(request),
     identity: { userId } satisfies Pick<RequestContext, "userId">,
     signal: new AbortController().signal,
   });
+}
 
 /** The events of a stream; leaving it waits until the server has tidied up. */
 async function framesOf({ body }: Answer, closeAfter = Infinity): Promise<Json[]> {
