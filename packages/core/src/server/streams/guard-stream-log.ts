@@ -1,4 +1,4 @@
-import { RequestError } from "../application/errors.ts";
+import { RequestError, TimeoutError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import { within } from "../limits/within.ts";
 import { failed } from "../store/guard-store.ts";
@@ -15,11 +15,21 @@ export function guardStreamLog(
   log: UserStreamLog,
   { report, limit }: { report: Report; limit: number },
 ): UserStreamLog {
+  /** Frees an id that is taken when nobody waits for it any more: the request that is repeated would get 409. */
+  const release = async (late: Promise<unknown>, id: string): Promise<void> => {
+    try {
+      if ((await late) === undefined) await log.forget(id);
+    } catch (error) {
+      report(error);
+    }
+  };
   const guarded = asked.map((name) => {
     const call = async (...args: never[]): Promise<unknown> => {
+      const result: Promise<unknown> = Reflect.apply(log[name], log, args);
       try {
-        return await within(limit, `stream log's ${name}()`, Reflect.apply(log[name], log, args));
+        return await within(limit, `stream log's ${name}()`, result);
       } catch (cause) {
+        if (name === "reserve" && cause instanceof TimeoutError) void release(result, args[0]!);
         throw cause instanceof RequestError ? cause : failed(cause, report);
       }
     };
