@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { NamesFlaky } from "./scripts/testing/names-flaky.ts";
 import { SlowestFirst } from "./scripts/testing/slowest-first.ts";
+
+// Hundreds of processes load the same sources; compiled once, they save a sixth of the CPU time of the suite.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules/.cache/node");
 
 const conditions = ["@chatkit-protocol/source"];
 

@@ -4,7 +4,7 @@ import { redisStreamLog } from "@chatkit-protocol/stores/redis";
 import { Pool } from "pg";
 import { createClient } from "redis";
 
-const client = createClient({ url: process.env["REDIS_URL"] });
+const client = createClient({ url: process.env["REDIS_URL"] ?? "redis://127.0.0.1:6379" });
 // The client reconnects by itself; without a listener its first error would end the process.
 client.on("error", (error) => console.error(error));
 await client.connect();
