@@ -228,6 +228,13 @@ describe("a body parser in front", () => {
       () => page(500, "text/html", nginx("500 Internal Server Error")),
       /^FAIL +body parser +a body of 150 KiB gets 500 from nginx\n +→ look into the log of nginx: a limit would be a 413/m,
     ],
+    [
+      "of the endpoint itself, which is no fault,",
+      1024 * 1024,
+      () =>
+        page(413, "application/json", '{"error":{"code":"payload_too_large","message":"At most 1 MiB."}}'),
+      /^ok +body parser +the endpoint itself rejects a body of 1536 KiB, and a body that is not JSON gets an error body/m,
+    ],
   ])("%s with its limit is named", async (_who, limit, answer, says) => {
     const { stdout } = await examined(instead(isLongerThan(limit), answer));
     expect(stdout).toMatch(says);

@@ -51,27 +51,36 @@ const bodyParsers: readonly BodyParser[] = [
 const parserOf = (view: View): BodyParser | undefined => bodyParsers.find((one) => one.is(view));
 
 /** The default limit of express.json() is 100 kB, that of most others 1 MB. */
-const sizes = [150 * kiB, 1536 * kiB];
+const smallest = 150 * kiB;
+const sizes = [smallest, 1536 * kiB];
+
+/** Whether the endpoint itself says in the protocol's words that the body is too large. */
+const isOwnLimit = (view: View): boolean =>
+  view.status === 413 && view.mediaType === "application/json" && textAt(view.json, "error", "code") !== "";
 
 /** What reads the body before the endpoint does. */
 export const bodyParser: Check = {
   name: "body parser",
   async run(at) {
     if (at.seen.list?.status !== 200) return skip("threads.list did not answer 200");
+    let bodies = "long bodies are accepted";
     for (const size of sizes) {
       const raw = JSON.stringify(listRequest);
       const view = await at.send(`a body of ${size} bytes`, { raw, padding: size });
+      if (size > smallest && isOwnLimit(view)) {
+        bodies = `the endpoint itself rejects a body of ${Math.round(size / kiB)} KiB`;
+        continue;
+      }
       const problem = tooLarge(view, size);
       if (problem) return problem;
     }
-    return unreadable(await at.send("a body that is not JSON", { raw: "{" }));
+    return unreadable(await at.send("a body that is not JSON", { raw: "{" }), bodies);
   },
 };
 
 /** Whatever is not 200 is the limit: the same request without the white space has got 200. */
 function tooLarge(view: View, size: number): Diagnosis | undefined {
   if (view.status === 200) return undefined;
-  const [smallest = 0] = sizes;
   const parser = parserOf(view);
   const received = view.status === 0 ? "no answer" : String(view.status);
   const text = `a body of ${Math.round(size / kiB)} KiB gets ${received}${parser ? ` from ${parser.name}` : ""}`;
@@ -83,11 +92,11 @@ function tooLarge(view: View, size: number): Diagnosis | undefined {
   return size === smallest ? fail(text, advice) : warn(text, advice);
 }
 
-function unreadable(view: View): Diagnosis {
+function unreadable(view: View, bodies: string): Diagnosis {
   const parser = parserOf(view);
   if (view.mediaType === "application/json" && textAt(view.json, "error", "code") !== "")
-    return ok("long bodies are accepted, and a body that is not JSON gets an error body");
-  if (!parser && !isHtml(view) && !isPlain(view)) return ok("long bodies are accepted");
+    return ok(`${bodies}, and a body that is not JSON gets an error body`);
+  if (!parser && !isHtml(view) && !isPlain(view)) return ok(bodies);
   return warn(
     `a body that is not JSON gets ${view.status} ${visible(view.mediaType)}${parser ? ` from ${parser.name}` : ""}: ${visible(firstWords(view))}`,
     parser

@@ -69,7 +69,7 @@ describe("a body of", () => {
   });
 });
 
-test("a body has 2 MiB, and 10 MiB for a recording to a server that transcribes", async () => {
+test("a body has 1 MiB, and 10 MiB for a recording to a server that transcribes", async () => {
   const audio = (size: number): string =>
     JSON.stringify({
       type: "input.transcribe",
@@ -80,7 +80,7 @@ test("a body has 2 MiB, and 10 MiB for a recording to a server that transcribes"
   const { status } = await mute.handle({
     ...head,
     identity: { userId: "alice" },
-    body: audio(2 * 1024 * 1024),
+    body: audio(1024 * 1024),
   });
   expect(status).toBe(413);
 });

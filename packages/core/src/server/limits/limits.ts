@@ -23,7 +23,7 @@ export interface Limits extends NumericLimits {
 }
 
 interface NumericLimits {
-  /** Bytes of a request body; more is 413. Default 2 MiB. */
+  /** Bytes of a request body; more is 413. Default 1 MiB. */
   body: number;
   /** Bytes of the body of `input.transcribe`; more is 413. Default 10 MiB, or `body` if the application does not transcribe. */
   recording: number;
@@ -59,8 +59,8 @@ export function limitsWith(
   transcribes: boolean,
 ): Limits {
   const limits: NumericLimits = {
-    body: 2 * mebibyte,
-    recording: transcribes ? 10 * mebibyte : (own.body ?? 2 * mebibyte),
+    body: mebibyte,
+    recording: transcribes ? 10 * mebibyte : (own.body ?? mebibyte),
     values: 40_000,
     depth: 200,
     elements: 1000,
