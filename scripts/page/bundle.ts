@@ -24,25 +24,30 @@ export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
     conditions: ["@chatkit-protocol/source"],
     define: { "process.env.NODE_ENV": '"production"' },
     inject: [join(root, "scripts/page/instead/buffer.ts")],
-    plugins: [samples, withoutNode],
+    plugins: [
+      virtualJson("virtual:request-samples", requests),
+      virtualJson("virtual:request-schemas", requestSchemas),
+      withoutNode,
+    ],
   });
   const still = ["index.html", "page.css"].map((name) => [name, readFileSync(join(page, name))] as const);
   const made = outputFiles.map(({ path, contents }) => [path.slice(1), contents] as const);
   return new Map([...still, ...made]);
 }
 
-/** `virtual:request-samples`: the first well-formed example of each operation. */
-const samples: Plugin = {
-  name: "request-samples",
+/** A module that the bundler makes. */
+const virtualJson = (name: string, make: () => unknown): Plugin => ({
+  name,
   setup(own) {
-    own.onResolve({ filter: /^virtual:request-samples$/ }, ({ path }) => ({ path, namespace: "samples" }));
-    own.onLoad({ filter: /.*/, namespace: "samples" }, () => ({
-      contents: JSON.stringify(requests()),
+    own.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    own.onLoad({ filter: /.*/, namespace: name }, () => ({
+      contents: JSON.stringify(make()),
       loader: "json",
     }));
   },
-};
+});
 
+/** The first well-formed example of each operation. */
 function requests(): Record<string, unknown> {
   const examples = join(root, "spec/examples");
   const found = new Map<string, unknown>();
@@ -54,6 +59,22 @@ function requests(): Record<string, unknown> {
     if (typeof value.type === "string" && value.params !== undefined && !found.has(value.type))
       found.set(value.type, value);
   }
+  return Object.fromEntries(found);
+}
+
+/** The published schemas of requests as servers accept them, by `$id`, with all that they refer to. */
+function requestSchemas(): Record<string, unknown> {
+  const { $defs } = JSON.parse(readFileSync(join(root, "spec/generated/schema.json"), "utf8")) as {
+    $defs: Record<string, { $id: string }>;
+  };
+  const byId = new Map(Object.values($defs).map((schema) => [schema.$id, schema]));
+  const found = new Map<string, unknown>();
+  const add = (id: string): void => {
+    if (found.has(id)) return;
+    found.set(id, byId.get(id));
+    for (const [, ref] of JSON.stringify(byId.get(id)).matchAll(/"\$ref":"([^"]+)"/g)) add(ref!);
+  };
+  add($defs["accept.ChatKitRequest"]!.$id);
   return Object.fromEntries(found);
 }
 

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { type FieldProps, useForm, useProblems } from "./form-context.ts";
+import { ProblemList, RemoveButton, Required } from "./labelled.tsx";
+
+interface GroupProps extends Omit<FieldProps, "onChange"> {
+  readonly description?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together, with what is wrong with all of them. */
+export function Group({ label, path, isRequired = false, onRemove, description, children }: GroupProps) {
+  const id = useForm().idOf(path);
+  const problems = useProblems(path, false);
+  return (
+    <fieldset
+      id={id}
+      className="in-group"
+      aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+    >
+      <legend>
+        {label}
+        {isRequired && <Required />}
+      </legend>
+      <RemoveButton label={label} onRemove={onRemove} />
+      {description !== undefined && <p className="in-quiet">{description}</p>}
+      <ProblemList id={`${id}-problems`} problems={problems} />
+      {children}
+    </fieldset>
+  );
+}
