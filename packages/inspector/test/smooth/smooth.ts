@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { machine } from "../../../../bench/measuring/machine.ts";
+import { measuredOn, writeMeasured } from "../../../../bench/report/measured.ts";
 import { inspectorPage } from "../../../../conformance/src/relay/inspector-page.ts";
 import { installed } from "../../../../docs/site/chromium.ts";
 import { type AnswerName, many, startEndpoint } from "./endpoint.ts";
@@ -11,7 +10,6 @@ import { type Smoothness, watchFrames } from "./watch-frames.ts";
  * Measures in Chromium how smooth the inspector is with 10 000 frames and 10 000 items, and prints a table: `npm run smooth`;
  * with `--write` the table goes to the guide.
  */
-const guide = join(import.meta.dirname, "../../../../docs/guides/inspector.md");
 const pixelsPerFrame = 500;
 
 interface Scenario {
@@ -108,18 +106,11 @@ function rowOf(title: string, found: Smoothness): string {
   return row;
 }
 
-const { date, commit, cpu, cores, busyBefore } = facts;
-const table = [
-  `${date.slice(0, 10)}, commit ${commit}, ${cpu}, ${cores} cores, Chromium ${browser.version()} without a GPU; ` +
-    `${busyBefore.toFixed(1)} other processes wanted a core before the run.`,
+const text = [
+  measuredOn(facts, `, Chromium ${browser.version()} without a GPU`),
   "",
-  "| what happens | seconds | frames drawn per second | ms between two: median | p99 | longest | tasks over 50 ms | longest task, ms |",
+  "| what happens | seconds | drawings per second | ms between two: median | p99 | longest | tasks over 50 ms | longest task, ms |",
   "| --- | --: | --: | --: | --: | --: | --: | --: |",
   ...rows,
 ].join("\n");
-if (process.argv.includes("--write")) {
-  const text = readFileSync(guide, "utf8");
-  const marks = /(<!-- smooth -->\n)[\s\S]*?(<!-- \/smooth -->)/;
-  if (!marks.test(text)) throw new Error(`${guide} has no <!-- smooth --> … <!-- /smooth -->`);
-  writeFileSync(guide, text.replace(marks, (_whole, open, close) => `${open}\n${table}\n\n${close}`));
-} else console.log(`\n${table}`);
+if (process.argv.includes("--write")) writeMeasured("docs/guides/inspector.md", "smooth", text);
