@@ -21,7 +21,7 @@ async function wire(tab: Page): Promise<void> {
 async function request(tab: Page): Promise<void> {
   await tab.getByRole("tab", { name: "Send a request" }).click();
   await tab.getByLabel("Operation").selectOption("threads.add_user_message");
-  await tab.getByRole("button", { name: "Add quoted_text" }).waitFor();
+  await tab.getByRole("button", { name: "Remove quoted_text" }).waitFor();
   await tab.getByLabel("thread_id").fill("");
 }
 

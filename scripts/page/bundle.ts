@@ -47,11 +47,13 @@ const virtualJson = (name: string, make: () => unknown): Plugin => ({
   },
 });
 
-/** The first well-formed example of each operation. */
+/** A well-formed example of each operation: the request of the official client if there is one. */
 function requests(): Record<string, unknown> {
   const examples = join(root, "spec/examples");
   const found = new Map<string, unknown>();
-  for (const path of globSync("{threads,items,attachments,input}.*/*.json", { cwd: examples }).toSorted()) {
+  const paths = globSync("{threads,items,attachments,input}.*/*.json", { cwd: examples }).toSorted();
+  const isOfficial = (path: string): boolean => path.endsWith("official.json");
+  for (const path of [...paths.filter(isOfficial), ...paths]) {
     const value = JSON.parse(readFileSync(join(examples, path), "utf8")) as {
       type?: unknown;
       params?: unknown;
@@ -59,7 +61,7 @@ function requests(): Record<string, unknown> {
     if (typeof value.type === "string" && value.params !== undefined && !found.has(value.type))
       found.set(value.type, value);
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries([...found].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The published schemas of requests as servers accept them, by `$id`, with all that they refer to. */

@@ -47,12 +47,12 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     await tab.getByRole("button", { name: "Add to content" }).click();
     const second = tab.getByRole("group", { name: "content 2" });
     // The focus is in what was added.
-    expect(await second.getByLabel("type").evaluate((its) => its === document.activeElement)).toBe(true);
-    await second.getByLabel("type").selectOption("input_tag");
+    expect(await second.getByLabel("type", { exact: true }).evaluate((its) => its === document.activeElement)).toBe(true);
+    await second.getByLabel("type", { exact: true }).selectOption("input_tag");
     await second.getByLabel("id", { exact: true }).fill("t1");
     await second.getByLabel("text", { exact: true }).fill("Tag");
     await second.getByRole("button", { name: "Add interactive" }).click();
-    await second.getByLabel("interactive").check();
+    await second.getByLabel("interactive", { exact: true }).check();
     expect(await body(tab)).toMatchObject({
       params: {
         input: {
@@ -77,7 +77,7 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     await tab.keyboard.press("ControlOrMeta+a");
     await tab.keyboard.type("7");
     await tab.getByRole("button", { name: "Add order" }).click();
-    await tab.getByLabel("order").selectOption("asc");
+    await tab.getByLabel("order", { exact: true }).selectOption("asc");
     expect(await body(tab)).toEqual({ type: "threads.list", params: { limit: 7, order: "asc" } });
     await tab.getByRole("button", { name: "Remove limit" }).click();
     expect(await body(tab)).toEqual({ type: "threads.list", params: { order: "asc" } });
@@ -85,7 +85,7 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
 
   test("a fault is said beside its field, in the words of the server, and may be sent", async () => {
     const { tab } = await form("threads.get_by_id");
-    const field = tab.getByLabel("thread_id");
+    const field = tab.getByLabel("thread_id", { exact: true });
     await field.fill("");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     const described = await field.getAttribute("aria-describedby");
@@ -117,12 +117,12 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     expect(await raw(tab).inputValue()).toBe(text);
     await toForm(tab);
     // A value that its field cannot show is JSON, and so is a member that the schema does not know.
-    expect(await tab.getByLabel("limit").inputValue()).toBe("1.0");
-    expect(await tab.getByLabel("order").inputValue()).toBe("5");
+    expect(await tab.getByLabel("limit", { exact: true }).inputValue()).toBe("1.0");
+    expect(await tab.getByLabel("order", { exact: true }).inputValue()).toBe("5");
     await tab.getByText("The schema does not know this member.").waitFor();
-    await tab.getByLabel("order").fill('"asc"');
+    await tab.getByLabel("order", { exact: true }).fill('"asc"');
     await tab.keyboard.press("Tab");
-    await tab.getByLabel("order").selectOption("desc");
+    await tab.getByLabel("order", { exact: true }).selectOption("desc");
     await toRaw(tab);
     const changed = await raw(tab).inputValue();
     expect(changed).toContain("12345678901234567890");
@@ -132,12 +132,12 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
 
   test("what is not JSON in a field goes into the body as it is", async () => {
     const { tab } = await form("threads.add_client_tool_output");
-    await tab.getByLabel("result").fill('{"half": ');
+    await tab.getByLabel("result", { exact: true }).fill('{"half": ');
     await tab.getByText("the server must answer 400").waitFor();
     await toRaw(tab);
     expect(await raw(tab).inputValue()).toContain('{"half": ');
     await toForm(tab);
-    expect(await tab.getByLabel("result").inputValue()).toBe('{"half": ');
+    expect(await tab.getByLabel("result", { exact: true }).inputValue()).toBe('{"half": ');
     await send(tab);
     await tab.locator(".in-exchange", { hasText: "400" }).first().waitFor();
   });
@@ -164,18 +164,22 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
     await tab.getByRole("tab", { name: "Send a request" }).click();
     await tab.getByLabel("Operation").selectOption("threads.update");
-    await tab.getByLabel("title").fill("By hand");
+    await tab.getByLabel("title", { exact: true }).fill("By hand");
     await tab.getByLabel("Operation").selectOption("threads.get_by_id");
     await tab.getByLabel("Operation").selectOption("threads.update");
-    expect(await tab.getByLabel("title").inputValue()).toBe("By hand");
+    expect(await tab.getByLabel("title", { exact: true }).inputValue()).toBe("By hand");
     await send(tab);
     await tab.locator(".in-exchange", { hasText: "threads.update" }).getByText("200").waitFor();
   });
 
   test("everything can be done with the keyboard", async () => {
-    const { tab } = await form("threads.create");
-    await tab.getByRole("button", { name: "Add quoted_text" }).focus();
+    const { tab } = await form("threads.add_user_message");
+    await tab.getByRole("button", { name: "Remove quoted_text" }).focus();
     await tab.keyboard.press("Enter");
+    // The focus is where it can be added again, and then in it.
+    await tab.getByRole("button", { name: "Add quoted_text" }).waitFor();
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("textbox", { name: "quoted_text" }).waitFor();
     await tab.keyboard.type("quoted by keys");
     await tab.keyboard.press("Shift+Tab");
     expect(await tab.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
@@ -193,10 +197,10 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     [360, "light"],
     [360, "dark"],
   ] as const)("axe finds nothing at %i px, %s, and nothing is wider than the page", async (width, colorScheme) => {
-    const { tab, complaints } = await form("threads.create", width);
+    const { tab, complaints } = await form("threads.add_user_message", width);
     await tab.emulateMedia({ colorScheme });
     await tab.getByRole("button", { name: "Add to content" }).click();
-    await tab.getByRole("button", { name: "Add quoted_text" }).click();
+    await tab.getByRole("button", { name: "Add metadata" }).click();
     await tab.getByRole("group", { name: "content 1" }).getByRole("button", { name: "Remove text" }).click();
     await tab.locator(".in-problems").first().waitFor();
     expect(await violations(tab)).toEqual([]);

@@ -54,7 +54,8 @@ export function BodyForm({ operation, draft, problems, onChange }: BodyFormProps
   );
 }
 
-const focusable = "input, select, textarea, button";
+/** Where somebody can write; beside these there are buttons that remove. */
+const controls = "input, select, textarea";
 
 /** Moves the focus after what the user has done has been drawn: what was pressed may be gone. */
 function useFocusNext(): FormEnvironment["focusNext"] {
@@ -62,8 +63,8 @@ function useFocusNext(): FormEnvironment["focusNext"] {
   useEffect(() => {
     const [first] = pending.current.flatMap((id) => document.getElementById(id) ?? []);
     pending.current = [];
-    const target = first?.matches(focusable) ? first : first?.querySelector<HTMLElement>(focusable);
-    target?.focus();
+    const inside = first?.querySelector<HTMLElement>(controls) ?? first?.querySelector("button");
+    (inside ?? first)?.focus();
   });
   return useMemo(
     () =>
