@@ -22,7 +22,7 @@ async function request(tab: Page): Promise<void> {
   await tab.getByRole("tab", { name: "Send a request" }).click();
   await tab.getByLabel("Operation").selectOption("threads.add_user_message");
   await tab.getByRole("button", { name: "Remove quoted_text" }).waitFor();
-  await tab.getByLabel("thread_id").fill("");
+  await tab.getByRole("textbox", { name: "thread_id" }).fill("");
 }
 
 const pictures = [

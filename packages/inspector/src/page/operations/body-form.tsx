@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import { type Draft, editableOf, madeDraft } from "./draft.ts";
 import { FieldView } from "./fields/field-view.tsx";
 import { FormContext, type FormEnvironment } from "./fields/form-context.ts";
+import { Description } from "./fields/labelled.tsx";
 import { MemberFields } from "./fields/object-field.tsx";
 import { isMembers, type Value } from "./json-text.ts";
 import type { Problem } from "./problems.ts";
@@ -36,7 +37,7 @@ export function BodyForm({ operation, draft, problems, onChange }: BodyFormProps
   const change = (changed: Value): void => onChange(madeDraft(changed));
   return (
     <FormContext value={environment}>
-      {field.description !== undefined && <p className="in-quiet">{field.description}</p>}
+      <Description text={field.description} />
       {isPoorer && (
         <p className="in-quiet">
           The raw JSON says what fields cannot show, such as a member twice. It is sent as it is until you

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type FieldProps, useForm, useProblems } from "./form-context.ts";
-import { ProblemList, RemoveButton, Required } from "./labelled.tsx";
+import { Description, ProblemList, RemoveButton, Required } from "./labelled.tsx";
 
 interface GroupProps extends Omit<FieldProps, "onChange"> {
   readonly description?: string | undefined;
@@ -22,9 +22,10 @@ export function Group({ label, path, isRequired = false, onRemove, description, 
         {isRequired && <Required />}
       </legend>
       <RemoveButton label={label} onRemove={onRemove} />
-      {description !== undefined && <p className="in-quiet">{description}</p>}
+      {/* Those of the whole body are called after its operation, which has been described. */}
+      {path.length > 1 && <Description text={description} />}
       <ProblemList id={`${id}-problems`} problems={problems} />
-      {children}
+      <div className="in-inside">{children}</div>
     </fieldset>
   );
 }

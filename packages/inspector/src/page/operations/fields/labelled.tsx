@@ -47,13 +47,19 @@ export function Labelled({
         "aria-invalid": problems.length > 0,
         "aria-required": isRequired || undefined,
       })}
-      {description !== undefined && (
-        <p id={`${id}-description`} className="in-quiet">
-          {description}
-        </p>
-      )}
+      <Description id={`${id}-description`} text={description} />
       <ProblemList id={`${id}-problems`} problems={problems} />
     </div>
+  );
+}
+
+/** What a schema says of a value; what is between backticks is code. */
+export function Description({ id, text }: { id?: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p id={id} className="in-quiet">
+      {text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+    </p>
   );
 }
 
