@@ -34,7 +34,9 @@ function command(name: string, args: readonly string[], cwd: string): void {
 }
 
 try {
-  await step("`git clone` from the same disk", () => command("git", ["clone", "--quiet", root, clone], folder));
+  await step("`git clone` from the same disk", () =>
+    command("git", ["clone", "--quiet", root, clone], folder),
+  );
   await step("`npm ci`", () => command("npm", ["ci", "--no-audit", "--no-fund"], clone));
   const port = String(await freePort());
   const page = `http://127.0.0.1:${port}/`;
@@ -53,7 +55,10 @@ try {
         const box = tab.getByLabel("Message", { exact: true });
         await box.fill("Hello");
         await box.press("Enter");
-        await tab.locator(".ck-assistant", { hasText: /said:.*\S/s }).first().waitFor();
+        await tab
+          .locator(".ck-assistant", { hasText: /said:.*\S/s })
+          .first()
+          .waitFor();
       });
     } finally {
       await browser.close();
@@ -67,7 +72,7 @@ try {
 
 /** Waits until a GET is answered. */
 async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     const status = await fetch(url).then(
       (response) => response.status,
       () => undefined,

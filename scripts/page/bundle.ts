@@ -9,7 +9,7 @@ const page = join(root, "packages/inspector/src/page");
 /** Makes the inspector's page: its files by name. */
 export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { outputFiles } = await build({
-    entryPoints: { page: join(page, "main.tsx") },
+    entryPoints: { page: join(page, "main.tsx"), "judge-worker": join(page, "wire/judge-worker.ts") },
     bundle: true,
     splitting: true,
     format: "esm",

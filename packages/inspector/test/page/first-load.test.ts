@@ -25,6 +25,9 @@ test("the first load of the page is at most 250 kB, and the kit, forms, charts a
   for (const word of Object.values(onDemand)) {
     const homes = [...files.keys()].filter((name) => textOf(name).includes(word));
     expect(homes, word).not.toEqual([]);
-    expect(homes.filter((name) => loaded.has(name)), word).toEqual([]);
+    expect(
+      homes.filter((name) => loaded.has(name)),
+      word,
+    ).toEqual([]);
   }
 });

@@ -55,7 +55,10 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
       .waitFor();
     expect(await tab.locator(".in-mark", { hasText: "✗" }).count()).toBe(0);
     // The client leaves a stream that is complete; that is its end.
-    await tab.locator(".in-exchange", { hasText: "threads.create" }).getByText(/^\d+ ms$/).waitFor();
+    await tab
+      .locator(".in-exchange", { hasText: "threads.create" })
+      .getByText(/^\d+ ms$/)
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -121,6 +124,17 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await detail.getByText("MUST SER-01").first().waitFor();
     await detail.getByText("A client cannot apply this event").waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test("a kit that does not load leaves the chat as it is, and says so", async () => {
+    const { tab } = await open(home());
+    await tab.route("**/judge-worker.js", (route) => route.abort());
+    await tab.reload();
+    await say(tab, "Hello without a kit");
+    await messagesOf(tab).getByText("Hello without a kit").nth(1).waitFor();
+    await tab.locator(".in-exchange", { hasText: "threads.create" }).getByText("✗ kit").waitFor();
+    await say(tab, "and on it goes");
+    await messagesOf(tab).getByText("and on it goes").nth(1).waitFor();
   });
 
   /** A message that has an answer in two parts; the second one waits. */

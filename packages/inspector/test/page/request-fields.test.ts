@@ -119,7 +119,10 @@ describe("a body between the form and the raw JSON", () => {
 
 describe("what is wrong with a body", () => {
   test("is said in the words of the server, at the member", () => {
-    const text = JSON.stringify({ type: "items.feedback", params: { thread_id: "", item_ids: [1], kind: "meh" } });
+    const text = JSON.stringify({
+      type: "items.feedback",
+      params: { thread_id: "", item_ids: [1], kind: "meh" },
+    });
     expect(problemsOf("items.feedback", text).members).toEqual([
       { path: "$.params.thread_id", message: expect.stringContaining("Too small") },
       { path: "$.params.item_ids[0]", message: "Invalid input: expected string, received number" },

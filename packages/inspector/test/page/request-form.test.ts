@@ -47,7 +47,9 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     await tab.getByRole("button", { name: "Add to content" }).click();
     const second = tab.getByRole("group", { name: "content 2" });
     // The focus is in what was added.
-    expect(await second.getByLabel("type", { exact: true }).evaluate((its) => its === document.activeElement)).toBe(true);
+    expect(
+      await second.getByLabel("type", { exact: true }).evaluate((its) => its === document.activeElement),
+    ).toBe(true);
     await second.getByLabel("type", { exact: true }).selectOption("input_tag");
     await second.getByLabel("id", { exact: true }).fill("t1");
     await second.getByLabel("text", { exact: true }).fill("Tag");
@@ -196,18 +198,24 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     [1280, "dark"],
     [360, "light"],
     [360, "dark"],
-  ] as const)("axe finds nothing at %i px, %s, and nothing is wider than the page", async (width, colorScheme) => {
-    const { tab, complaints } = await form("threads.add_user_message", width);
-    await tab.emulateMedia({ colorScheme });
-    await tab.getByRole("button", { name: "Add to content" }).click();
-    await tab.getByRole("button", { name: "Add metadata" }).click();
-    await tab.getByRole("group", { name: "content 1" }).getByRole("button", { name: "Remove text" }).click();
-    await tab.locator(".in-problems").first().waitFor();
-    expect(await violations(tab)).toEqual([]);
-    const wide = await tab.locator(".in-panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth);
-    expect(wide).toBe(0);
-    await toRaw(tab);
-    expect(await violations(tab)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  ] as const)(
+    "axe finds nothing at %i px, %s, and nothing is wider than the page",
+    async (width, colorScheme) => {
+      const { tab, complaints } = await form("threads.add_user_message", width);
+      await tab.emulateMedia({ colorScheme });
+      await tab.getByRole("button", { name: "Add to content" }).click();
+      await tab.getByRole("button", { name: "Add metadata" }).click();
+      await tab
+        .getByRole("group", { name: "content 1" })
+        .getByRole("button", { name: "Remove text" })
+        .click();
+      await tab.locator(".in-problems").first().waitFor();
+      expect(await violations(tab)).toEqual([]);
+      const wide = await tab.locator(".in-panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+      expect(wide).toBe(0);
+      await toRaw(tab);
+      expect(await violations(tab)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

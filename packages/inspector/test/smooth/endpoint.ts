@@ -46,12 +46,17 @@ function* items(): Generator<string> {
     yield frameOf(done(`msg_${number}`, assistantMessage(`msg_${number}`, `Item ${number}.`)));
 }
 
+/** What the wire shows of the last frame. */
+const lastOf = (id: string): string => `thread.item.done · assistant_message · ${id}`;
+const lastDelta = lastOf("msg_2");
+const lastItem = lastOf(`msg_${many + 1}`);
+
 /** What the user asks for, and how it comes: `pace` is frames a second. */
-const answers = {
-  "an answer at a pace": { frames: deltas, pace: 1000 },
-  "an answer at once": { frames: deltas, pace: Infinity },
-  "items at a pace": { frames: items, pace: 1000 },
-  "items at once": { frames: items, pace: Infinity },
+export const answers = {
+  "an answer at a pace": { frames: deltas, last: lastDelta, pace: 1000 },
+  "an answer at once": { frames: deltas, last: lastDelta, pace: Infinity },
+  "items at a pace": { frames: items, last: lastItem, pace: 1000 },
+  "items at once": { frames: items, last: lastItem, pace: Infinity },
 } as const;
 
 /** The names of the answers, which are the messages that ask for them. */
@@ -75,7 +80,8 @@ const page = {
   data: Array.from({ length: many }, (_, index) => {
     const number = many - 1 - index;
     const id = `old_${number}`;
-    if (number % 2 === 1) return assistantMessage(id, `Answer ${number}. ${"More of it. ".repeat(number % 40)}`);
+    if (number % 2 === 1)
+      return assistantMessage(id, `Answer ${number}. ${"More of it. ".repeat(number % 40)}`);
     return {
       ...itemMembers(id),
       type: "user_message",
@@ -89,7 +95,11 @@ const page = {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { type, params } = JSON.parse(Buffer.concat(await request.toArray()).toString());
-  const json = { "threads.list": { data: [thread], has_more: false }, "threads.get_by_id": thread, "items.list": page };
+  const json = {
+    "threads.list": { data: [thread], has_more: false },
+    "threads.get_by_id": thread,
+    "items.list": page,
+  };
   if (Object.hasOwn(json, type)) {
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(json[type as keyof typeof json]));

@@ -3,7 +3,7 @@ import { machine } from "../../../../bench/measuring/machine.ts";
 import { measuredOn, writeMeasured } from "../../../../bench/report/measured.ts";
 import { inspectorPage } from "../../../../conformance/src/relay/inspector-page.ts";
 import { installed } from "../../../../docs/site/chromium.ts";
-import { type AnswerName, many, startEndpoint } from "./endpoint.ts";
+import { type AnswerName, answers, many, startEndpoint } from "./endpoint.ts";
 import { type Smoothness, watchFrames } from "./watch-frames.ts";
 
 /**
@@ -11,6 +11,9 @@ import { type Smoothness, watchFrames } from "./watch-frames.ts";
  * with `--write` the table goes to the guide.
  */
 const pixelsPerFrame = 500;
+/** `--only TEXT`: the groups that have a title with it. */
+const only = process.argv[process.argv.indexOf("--only") + 1] ?? "";
+const isChosen = (title: string): boolean => !process.argv.includes("--only") || title.includes(only);
 
 interface Scenario {
   readonly title: string;
@@ -23,9 +26,8 @@ const ask = (message: AnswerName) => async (page: Page) => {
   await box.fill(message);
   return watchFrames(page, async () => {
     await box.press("Enter");
-    await page.locator('.ck-send[aria-label="Stop the answer"]').waitFor();
+    await page.locator(".in-frame", { hasText: answers[message].last }).last().waitFor();
     await page.locator('.ck-send[aria-label="Send"]').waitFor();
-    await page.locator(".in-exchange", { hasText: "threads.create" }).or(page.locator(".in-frame")).last().waitFor();
   });
 };
 
@@ -50,7 +52,10 @@ const scroll = (selector: string) => (page: Page) =>
 const openLongThread = async (page: Page) =>
   watchFrames(page, async () => {
     await page.getByRole("button", { name: /^Long/ }).first().click();
-    await page.getByText(`Answer ${many - 1}.`).first().waitFor();
+    await page
+      .getByText(`Answer ${many - 1}.`)
+      .first()
+      .waitFor();
   });
 
 /** Each group has a page of its own. */
@@ -76,7 +81,7 @@ const endpoint = await startEndpoint(own);
 const browser = await chromium.launch(installed);
 const rows: string[] = [];
 try {
-  for (const scenarios of groups) {
+  for (const scenarios of groups.filter((group) => group.some(({ title }) => isChosen(title)))) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(120_000);
     page.on("pageerror", (error) => console.error(error));

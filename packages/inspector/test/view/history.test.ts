@@ -40,8 +40,7 @@ describe.skipIf(installed === undefined)("a long history in Chromium", () => {
       const { type, params } = JSON.parse(body);
       endpoint.requests.push({ type, params });
       response.setHeader("content-type", "application/json");
-      if (type === "threads.get_by_id")
-        return void hold.then(() => response.end(JSON.stringify(thread)));
+      if (type === "threads.get_by_id") return void hold.then(() => response.end(JSON.stringify(thread)));
       if (type === "threads.list") {
         const from = Number(params.after ?? 0);
         const data = Array.from({ length: 50 }, (_, index) => ({
@@ -139,7 +138,9 @@ describe.skipIf(installed === undefined)("a long history in Chromium", () => {
     await page.getByText("Answer 1.").first().waitFor();
     expect(await box.inputValue()).toBe("early");
     const sent = (): unknown[] =>
-      endpoint.requests.filter(({ type }) => /create|add_user/.test(type)).map(({ params }) => params["thread_id"]);
+      endpoint.requests
+        .filter(({ type }) => /create|add_user/.test(type))
+        .map(({ params }) => params["thread_id"]);
     await expect.poll(sent).toEqual(["thr_1"]);
   });
 

@@ -14,6 +14,8 @@ export function sampleOf(name: string, threadId: string | null): string {
 
 /** The field of the whole body of an operation; undefined if there is no schema. */
 export function bodyFieldOf(name: string): Field | undefined {
-  const own = Object.values(schemas as Schemas).find(({ properties }) => properties?.["type"]?.const === name);
+  const own = Object.values(schemas as Schemas).find(
+    ({ properties }) => properties?.["type"]?.const === name,
+  );
   return own && fieldOf(own, schemas);
 }

@@ -33,9 +33,7 @@ const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 export function NumberField({ value, onChange, ...labelled }: ControlFieldProps<number | Verbatim>) {
   const text = value instanceof Verbatim ? value.text : String(value);
   const change = (typed: string): void =>
-    onChange(
-      jsonNumber.test(typed) && String(Number(typed)) === typed ? Number(typed) : new Verbatim(typed),
-    );
+    onChange(jsonNumber.test(typed) && String(Number(typed)) === typed ? Number(typed) : new Verbatim(typed));
   return (
     <Labelled
       {...labelled}

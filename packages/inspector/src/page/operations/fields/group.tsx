@@ -12,20 +12,22 @@ export function Group({ label, path, isRequired = false, onRemove, description, 
   const id = useForm().idOf(path);
   const problems = useProblems(path, false);
   return (
-    <fieldset
+    <div
+      role="group"
       id={id}
       className="in-group"
+      aria-labelledby={`${id}-label`}
       aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
     >
-      <legend>
-        {label}
+      <div className="in-field-head">
+        <b id={`${id}-label`}>{label}</b>
         {isRequired && <Required />}
-      </legend>
-      <RemoveButton label={label} onRemove={onRemove} />
+        <RemoveButton label={label} onRemove={onRemove} />
+      </div>
       {/* Those of the whole body are called after its operation, which has been described. */}
       {path.length > 1 && <Description text={description} />}
       <ProblemList id={`${id}-problems`} problems={problems} />
       <div className="in-inside">{children}</div>
-    </fieldset>
+    </div>
   );
 }
