@@ -6,6 +6,7 @@ declare module "virtual:request-samples" {
 
 /** Made by the bundler from spec/generated: what a server accepts, with all that is referred to, by `$id`. */
 declare module "virtual:request-schemas" {
-  const schemas: import("./operations/field.ts").Schemas;
+  import type { Schemas } from "./operations/field.ts";
+  const schemas: Schemas;
   export default schemas;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { operations } from "@chatkit-protocol/core/protocol";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editableOf, madeDraft } from "../../src/page/operations/draft.ts";
 import { type Field, fieldOf, type Schemas } from "../../src/page/operations/field.ts";

@@ -96,9 +96,10 @@ try {
 }
 
 function rowOf(title: string, found: Smoothness): string {
-  const { seconds, drawn, median, p99, longest, longTasks, longestTask } = found;
+  const { seconds, cpu, drawn, median, p99, longest, longTasks, longestTask } = found;
   const cells = [
     seconds.toFixed(1),
+    cpu.toFixed(1),
     (drawn / seconds).toFixed(0),
     median.toFixed(1),
     p99.toFixed(0),
@@ -114,8 +115,8 @@ function rowOf(title: string, found: Smoothness): string {
 const text = [
   measuredOn(facts, `, Chromium ${browser.version()} without a GPU`),
   "",
-  "| what happens | seconds | drawings per second | ms between two: median | p99 | longest | tasks over 50 ms | longest task, ms |",
-  "| --- | --: | --: | --: | --: | --: | --: | --: |",
+  "| what happens | seconds | seconds of CPU | drawings per second | ms between two: median | p99 | longest | tasks over 50 ms | longest task, ms |",
+  "| --- | --: | --: | --: | --: | --: | --: | --: | --: |",
   ...rows,
 ].join("\n");
 if (process.argv.includes("--write")) writeMeasured("docs/guides/inspector.md", "smooth", text);

@@ -1,9 +1,11 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { quantile } from "../../../../bench/measuring/statistics.ts";
 
 /** How smoothly a page was while something happened; times are in milliseconds. */
 export interface Smoothness {
   readonly seconds: number;
+  /** Seconds of CPU of the page's main thread, which other processes do not change. */
+  readonly cpu: number;
   /** The frames that were drawn. */
   readonly drawn: number;
   /** Time between two frames that were drawn. */
@@ -50,12 +52,18 @@ export async function watchFrames(page: Page, work: () => Promise<unknown>): Pro
       return { intervals, tasks };
     };
   });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const cpuBefore = await cpuOf(session);
   const started = performance.now();
   await work();
   const seconds = (performance.now() - started) / 1000;
+  const cpu = (await cpuOf(session)) - cpuBefore;
+  await session.detach();
   const { intervals, tasks } = await page.evaluate(() => stopWatching());
   return {
     seconds,
+    cpu,
     drawn: intervals.length,
     median: quantile(intervals, 0.5),
     p99: quantile(intervals, 0.99),
@@ -63,4 +71,9 @@ export async function watchFrames(page: Page, work: () => Promise<unknown>): Pro
     longTasks: tasks.length,
     longestTask: Math.max(0, ...tasks),
   };
+}
+
+async function cpuOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
 }

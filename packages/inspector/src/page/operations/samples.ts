@@ -1,5 +1,5 @@
 import samples from "virtual:request-samples";
-import { type Field, fieldOf, type Schemas } from "./field.ts";
+import { type Field, fieldOf } from "./field.ts";
 import schemas from "virtual:request-schemas";
 
 /** The operations that have an example. */
@@ -14,8 +14,6 @@ export function sampleOf(name: string, threadId: string | null): string {
 
 /** The field of the whole body of an operation; undefined if there is no schema. */
 export function bodyFieldOf(name: string): Field | undefined {
-  const own = Object.values(schemas as Schemas).find(
-    ({ properties }) => properties?.["type"]?.const === name,
-  );
+  const own = Object.values(schemas).find(({ properties }) => properties?.["type"]?.const === name);
   return own && fieldOf(own, schemas);
 }

@@ -20,14 +20,29 @@ export function marksOf({
   const exchange: PageExchange = { url, operation, body, status, headers, chunks, how };
   // Its file lies beside that of the page.
   const judge = (worker ??= new Worker(new URL("judge-worker.js", import.meta.url), { type: "module" }));
+  const heard = new AbortController();
   return new Promise((resolve, reject) => {
-    judge.onmessage = ({ data }: MessageEvent<JudgedExchange>) =>
-      "problem" in data ? reject(new Error(data.problem)) : resolve(data.marks);
-    judge.onerror = ({ message }) => {
+    const hear = <Type extends keyof WorkerEventMap>(
+      type: Type,
+      listener: (event: WorkerEventMap[Type]) => void,
+    ): void =>
+      judge.addEventListener(
+        type,
+        (event) => {
+          heard.abort();
+          listener(event);
+        },
+        { signal: heard.signal },
+      );
+    hear("message", ({ data }: MessageEvent<JudgedExchange>) =>
+      "problem" in data ? reject(new Error(data.problem)) : resolve(data.marks),
+    );
+    hear("error", ({ message }) => {
       judge.terminate();
       worker = undefined;
       reject(new Error(message || "The kit did not load."));
-    };
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     judge.postMessage(exchange);
   });
 }
