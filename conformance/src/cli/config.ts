@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { z } from "zod";
+import * as z from "zod";
 import { levels } from "../run/selection.ts";
 import { suggestion, UsageError } from "./usage.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { User } from "../driver/identity.ts";
 import type { Redactor } from "../driver/redaction.ts";
 import type { Run } from "../run/finished-run.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { findings } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";

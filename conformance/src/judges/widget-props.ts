@@ -1,5 +1,5 @@
 import { issuesOf, WidgetComponent } from "@chatkit-protocol/core/protocol";
-import { z } from "zod";
+import * as z from "zod";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { type Sighting, where } from "../replay/sightings.ts";

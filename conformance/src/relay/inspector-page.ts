@@ -24,6 +24,7 @@ export type Page = (method: string, path: string) => ForwardedResponse | undefin
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' https: data: blob:",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { obstacleReasons } from "../conclusions/obstacle.ts";
 import type { Verdict } from "../judging/result.ts";
 import { harms } from "./harm.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { capabilities } from "./capabilities.ts";
 
 /** Where a step may stand: in a script that is streamed, in one of a sync action, or in both. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DriveEnd, ends, type Exchange, type Transcript } from "./transcript.ts";
 
 /** Bytes travel as base64; everything else of a transcript is JSON already. */

@@ -1,15 +1,19 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { ChatKitView } from "../index.ts";
 import { type Fault, faultyFetch } from "./faults/faults.ts";
 import { FaultPicker } from "./faults/fault-picker.tsx";
 import { JudgeButton } from "./judge/judge-button.tsx";
-import { RequestForm } from "./operations/request-form.tsx";
+import { Boundary } from "../view/parts/boundary.tsx";
+import { firstDrafts } from "./operations/draft.ts";
 import type { PageSettings, PageUser } from "./settings.ts";
 import { exchangeLog } from "./wire/exchange-log.ts";
 import { recordingFetch } from "./wire/recording-fetch.ts";
 import { rememberThread, shownThread } from "./shown-thread.ts";
 import { useMarks } from "./wire/use-marks.ts";
 import { Wire } from "./wire/wire.tsx";
+
+/** Loads when it is needed, with the schemas. */
+const RequestForm = lazy(() => import("./operations/request-form.tsx"));
 
 type Tab = "wire" | "request" | "verdict";
 
@@ -21,6 +25,7 @@ export function Inspector({ settings }: { settings: PageSettings }) {
   const [tab, setTab] = useState<Tab>("wire");
   const [first] = settings.users;
   const [shown, setShown] = useState<readonly PageUser[]>(first ? [first] : []);
+  const [drafts, setDrafts] = useState(firstDrafts);
   const [fault, setFault] = useState<Fault>("none");
   const chosen = useMemo(() => ({ fault }), []);
   chosen.fault = fault;
@@ -82,7 +87,19 @@ export function Inspector({ settings }: { settings: PageSettings }) {
         </div>
         <div role="tabpanel" id="in-panel" aria-labelledby={`in-tab-${tab}`} className="in-panel">
           {tab === "wire" && <Wire exchanges={exchanges} endpoint={settings.target} onClear={log.clear} />}
-          {tab === "request" && <RequestForm settings={settings} log={log} onSent={() => setTab("wire")} />}
+          {tab === "request" && (
+            <Boundary what="form" resetKey={tab}>
+              <Suspense fallback={<p className="in-empty">Loading…</p>}>
+                <RequestForm
+                  settings={settings}
+                  log={log}
+                  drafts={drafts}
+                  onDrafts={setDrafts}
+                  onSent={() => setTab("wire")}
+                />
+              </Suspense>
+            </Boundary>
+          )}
           {tab === "verdict" && <JudgeButton settings={settings} />}
         </div>
       </aside>

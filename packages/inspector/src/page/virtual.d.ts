@@ -3,3 +3,10 @@ declare module "virtual:request-samples" {
   const samples: Readonly<Record<string, unknown>>;
   export default samples;
 }
+
+/** Made by the bundler from spec/generated: what a server accepts, with all that is referred to, by `$id`. */
+declare module "virtual:request-schemas" {
+  import type { Schemas } from "./operations/field.ts";
+  const schemas: Schemas;
+  export default schemas;
+}

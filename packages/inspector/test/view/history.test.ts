@@ -20,6 +20,8 @@ describe.skipIf(installed === undefined)("a long history in Chromium", () => {
   };
   /** How many items there are, and how many an answer has. */
   let [count, pageSize] = [130, 50];
+  /** What the thread itself waits for. */
+  let hold = Promise.resolve();
 
   beforeAll(async () => {
     browser = await launch();
@@ -38,7 +40,7 @@ describe.skipIf(installed === undefined)("a long history in Chromium", () => {
       const { type, params } = JSON.parse(body);
       endpoint.requests.push({ type, params });
       response.setHeader("content-type", "application/json");
-      if (type === "threads.get_by_id") return response.end(JSON.stringify(thread));
+      if (type === "threads.get_by_id") return void hold.then(() => response.end(JSON.stringify(thread)));
       if (type === "threads.list") {
         const from = Number(params.after ?? 0);
         const data = Array.from({ length: 50 }, (_, index) => ({
@@ -118,6 +120,28 @@ describe.skipIf(installed === undefined)("a long history in Chromium", () => {
     // The first of the newest page is item 80; it is still in view, far from the top of what is loaded now.
     expect(top).toBeGreaterThan(500);
     await page.getByText("Question 80", { exact: true }).waitFor();
+  });
+
+  test("what is written while a thread is loading stays, and belongs to that thread", async () => {
+    [count, pageSize] = [3, 50];
+    let release = (): void => undefined;
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    endpoint.requests.length = 0;
+    const { page } = await openChat(browser, site.origin, { initialThread: "thr_1" });
+    const box = page.getByLabel("Message", { exact: true });
+    await box.fill("early");
+    await box.press("Enter");
+    await page.evaluate(() => void view.handle?.sendUserMessage({ text: "by the page" }));
+    release();
+    await page.getByText("Answer 1.").first().waitFor();
+    expect(await box.inputValue()).toBe("early");
+    const sent = (): unknown[] =>
+      endpoint.requests
+        .filter(({ type }) => /create|add_user/.test(type))
+        .map(({ params }) => params["thread_id"]);
+    await expect.poll(sent).toEqual(["thr_1"]);
   });
 
   test("10 000 items are there, and only those in view are in the document", async () => {

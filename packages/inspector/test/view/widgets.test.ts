@@ -246,7 +246,7 @@ describe.skipIf(installed === undefined)("widgets in Chromium", () => {
       await page.getByRole("button", { name: "Save" }).click();
       // The title is required, so nothing is sent.
       await page.locator("input:invalid").first().waitFor();
-      await page.getByLabel("todo.title").fill("Buy milk");
+      await page.getByRole("textbox", { name: "Title" }).fill("Buy milk");
       await page.getByPlaceholder("Notes").fill("two");
       await page.getByRole("button", { name: /Priority/ }).click();
       await page.getByRole("option", { name: "High" }).click();
@@ -263,6 +263,41 @@ describe.skipIf(installed === undefined)("widgets in Chromium", () => {
         remind: true,
         list: "work",
       });
+    });
+
+    test("a field is called what its label says, whatever its placeholder is", async () => {
+      const options = [{ value: "high", label: "High" }];
+      const fields = {
+        title: { type: "Input", name: "title", placeholder: "Buy milk" },
+        note: { type: "Textarea", name: "note", placeholder: "Two litres" },
+        priority: { type: "Select", name: "priority", placeholder: "Choose one", options },
+        place: { type: "Select", name: "place", placeholder: "Search", searchable: true, options },
+        due: { type: "DatePicker", name: "due", placeholder: "Pick a day" },
+        list: { type: "RadioGroup", name: "list", options },
+        remind: { type: "Checkbox", name: "remind" },
+      } as const;
+      const { page } = await withWidget({
+        type: "Card",
+        children: [
+          ...Object.values(fields).flatMap((field) => [
+            { type: "Label" as const, value: `The ${field.name}`, fieldName: field.name },
+            field,
+          ]),
+          { type: "Input", name: "free", placeholder: "Without a label" },
+        ],
+      });
+      const card = page.locator(".ck-w-card");
+      await card.getByRole("textbox", { name: "The title", exact: true }).fill("Bread");
+      await card.getByRole("textbox", { name: "The note", exact: true }).waitFor();
+      await card.getByRole("button", { name: /The priority$/ }).waitFor();
+      await card.getByRole("combobox", { name: "The place", exact: true }).waitFor();
+      await card.getByRole("group", { name: "The due", exact: true }).waitFor();
+      await card.getByRole("radiogroup", { name: "The list", exact: true }).waitFor();
+      await card.getByRole("checkbox", { name: "The remind", exact: true }).check();
+      await card.getByRole("textbox", { name: "Without a label", exact: true }).waitFor();
+      // A label also leads to its field.
+      await card.getByText("The note", { exact: true }).click();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
     });
 
     test("a row of a list is a button named after what is in it", async () => {

@@ -78,15 +78,18 @@ export function exchangeLog(): ExchangeLog {
   let count = 0;
   let scheduled = false;
   const listeners = new Set<() => void>();
-  /** Many frames may come within one tick: the page draws once. */
+  const notify = (): void => {
+    scheduled = false;
+    exchanges = [...exchanges];
+    for (const listener of listeners) listener();
+  };
+  /** Many frames may come between two that the screen draws: the page draws them together. */
   const changed = (): void => {
     if (scheduled) return;
     scheduled = true;
-    queueMicrotask(() => {
-      scheduled = false;
-      exchanges = [...exchanges];
-      for (const listener of listeners) listener();
-    });
+    // A hidden page draws nothing.
+    if (document.hidden) setTimeout(notify, 100);
+    else requestAnimationFrame(notify);
   };
   return {
     list: () => exchanges,

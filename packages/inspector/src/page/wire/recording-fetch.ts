@@ -45,14 +45,19 @@ const endOf = (error: unknown, { aborted }: AbortSignal): "aborted" | { problem:
 interface Seen {
   chunk(bytes: Uint8Array): void;
   end(): void;
+  /** Whether the server has said that this is all: a client that resumes streams then leaves without waiting for the end. */
+  isComplete(): boolean;
 }
 
 function frames(entry: ExchangeEntry): Seen {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const splitter = frameSplitter();
-  const add = (raw: string): void =>
+  let last = "";
+  const add = (raw: string): void => {
+    last = raw;
     entry.frame({ at: entry.now(), bytes: encoder.encode(raw).byteLength, raw, event: eventOf(raw) });
+  };
   return {
     chunk: (bytes) => splitter.push(decoder.decode(bytes, { stream: true })).forEach(add),
     end() {
@@ -60,6 +65,7 @@ function frames(entry: ExchangeEntry): Seen {
       // What has no blank line after it is not an event, but it was sent.
       if (splitter.rest() !== "") add(splitter.rest());
     },
+    isComplete: () => last === ": end",
   };
 }
 
@@ -74,6 +80,7 @@ function wholeText(entry: ExchangeEntry): Seen {
       if (text.length < mostText) text += decoder.decode(bytes, { stream: true });
     },
     end: () => entry.change({ text: text + decoder.decode() }),
+    isComplete: () => false,
   };
 }
 
@@ -108,7 +115,7 @@ function watched(
         }
       },
       async cancel(reason) {
-        over("aborted");
+        over(seen.isComplete() ? "whole" : "aborted");
         await reader.cancel(reason);
       },
     },

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import type { ExchangeLog, LoggedExchange, Mark } from "./exchange-log.ts";
+import { marksOf } from "./judge-exchange.ts";
 
-/** Judges each answer once it has ended, when the page has nothing else to do. The kit is large: it loads with the first. */
+/** Judges each answer once it has ended, when the page has nothing else to do. The kit is large: it loads with the first, in a worker. */
 export function useMarks(log: ExchangeLog): void {
   useEffect(() => {
     let judging = false;
@@ -12,7 +13,7 @@ export function useMarks(log: ExchangeLog): void {
       try {
         for (let one = waiting(log); one && !over; one = waiting(log)) {
           await idle();
-          log.mark(one, await marksOf(one));
+          log.mark(one, await marksOrProblem(one));
         }
       } finally {
         judging = false;
@@ -28,10 +29,9 @@ export function useMarks(log: ExchangeLog): void {
 }
 
 /** What the kit finds. An answer that it cannot judge, or a kit that does not load, leaves the chat as it is. */
-async function marksOf(one: LoggedExchange): Promise<readonly Mark[]> {
+async function marksOrProblem(one: LoggedExchange): Promise<readonly Mark[]> {
   try {
-    const kit = await import("./judge-exchange.ts");
-    return kit.marksOf(one);
+    return await marksOf(one);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [

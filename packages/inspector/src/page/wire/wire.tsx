@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { LoggedExchange, LoggedFrame, Mark } from "./exchange-log.ts";
 import { ExchangeDetail, FrameDetail } from "./detail.tsx";
 import { MarkLine, marksAt } from "./marks.tsx";
+import { wireRows } from "./wire-rows.ts";
 
 interface Props {
   exchanges: readonly LoggedExchange[];
@@ -10,24 +11,20 @@ interface Props {
   onClear(): void;
 }
 
-type Row =
-  | { readonly key: string; readonly exchange: LoggedExchange }
-  | { readonly key: string; readonly exchange: LoggedExchange; readonly frame: LoggedFrame };
-
 /** The live wire: one row for each request, and one for each frame of its answer. */
 export function Wire({ exchanges, endpoint, onClear }: Props) {
-  const rows = useMemo(() => exchanges.flatMap(rowsOf), [exchanges]);
+  const rows = useMemo(() => wireRows(exchanges), [exchanges]);
   const [openKey, setOpenKey] = useState<string>();
-  const open = rows.find(({ key }) => key === openKey);
+  const open = openKey === undefined ? undefined : rows.withKey(openKey);
   const list = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: 20,
   });
-  useFollow(list, rows.length);
-  if (rows.length === 0) return <p className="in-empty">Requests appear here as they are sent.</p>;
+  useFollow(list, rows.count);
+  if (rows.count === 0) return <p className="in-empty">Requests appear here as they are sent.</p>;
   return (
     <div className="in-wire">
       <div className="in-tools">
@@ -39,7 +36,8 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
       <div ref={list} className="in-rows" role="list" aria-label="Requests and frames" tabIndex={0}>
         <div style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index]!;
+            const row = rows.at(index);
+            if (!row) return null;
             return (
               <div
                 key={row.key}
@@ -49,10 +47,10 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
               >
                 <button
                   aria-expanded={row.key === openKey}
-                  className={"frame" in row ? "in-frame" : "in-exchange"}
+                  className={row.frame ? "in-frame" : "in-exchange"}
                   onClick={() => setOpenKey(row.key === openKey ? undefined : row.key)}
                 >
-                  {"frame" in row ? (
+                  {row.frame ? (
                     <FrameLine frame={row.frame} marks={marksAt(row.exchange, row.frame)} />
                   ) : (
                     <ExchangeLine exchange={row.exchange} />
@@ -65,7 +63,7 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
       </div>
       {open && (
         <section className="in-detail" aria-label="Details">
-          {"frame" in open ? (
+          {open.frame ? (
             <FrameDetail exchange={open.exchange} frame={open.frame} />
           ) : (
             <ExchangeDetail exchange={open.exchange} endpoint={endpoint} />
@@ -77,11 +75,6 @@ export function Wire({ exchanges, endpoint, onClear }: Props) {
 }
 
 const rowHeight = 26;
-
-const rowsOf = (exchange: LoggedExchange): Row[] => [
-  { key: `${exchange.id}`, exchange },
-  ...exchange.frames.map((frame, index) => ({ key: `${exchange.id}.${index}`, exchange, frame })),
-];
 
 /** Keeps the newest row in view, unless the reader has scrolled up. */
 function useFollow(list: React.RefObject<HTMLElement | null>, count: number): void {

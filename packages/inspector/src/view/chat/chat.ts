@@ -9,7 +9,7 @@ import type { ChatOptions } from "./options.ts";
 import { type RunnableAction, runAction } from "./actions.ts";
 import { attach, detach } from "./attachments.ts";
 import { runClientTools } from "./client-tools.ts";
-import { type ChatCore, conversationOf, updateConversation } from "./core.ts";
+import { type ChatCore, conversationOf, loaded, updateConversation } from "./core.ts";
 import { transcribe } from "./dictation.ts";
 import type { ChatListener } from "./events.ts";
 import { failureOf } from "./failure.ts";
@@ -65,12 +65,14 @@ export interface Chat {
 export function createChat(options: () => ChatOptions, listener: ChatListener): Chat {
   const first = newKey();
   const { client, streams } = connectionOf(options);
+  // The form of a new thread would be gone, with what is in it, once the first one is opened.
+  const loading = options().initialThread ?? undefined;
   const core: ChatCore = {
     client,
     streams,
     store: createStore<ChatState>({
       current: first,
-      conversations: { [first]: emptyConversation(first) },
+      conversations: { [first]: { ...emptyConversation(first), loading } },
       list: { threads: [], status: "idle", isLoaded: false },
     }),
     options,
@@ -81,14 +83,18 @@ export function createChat(options: () => ChatOptions, listener: ChatListener): 
   const current = (): string => store.get().current;
 
   /** Runs a streaming request in the current thread, and the client tools after it. */
-  const turn = (work: (key: string, signal: AbortSignal) => Promise<boolean>): Promise<void> => {
+  const turn = async (work: (key: string, signal: AbortSignal) => Promise<boolean>): Promise<void> => {
     const key = current();
-    return asTurn(core, key, async (signal) => {
+    // Until then it is not known to which thread the request belongs.
+    if (conversationOf(core, key)?.loading !== undefined) await loaded(core, key);
+    if (!conversationOf(core, key)) return;
+    await asTurn(core, key, async (signal) => {
       if (await work(key, signal)) await runClientTools(core, key, signal);
     });
   };
   const inThread = (key: string): string => conversationOf(core, key)?.thread?.id ?? "";
 
+  const loads = new Set<string>();
   const open = async (threadId: string | null): Promise<void> => {
     const known = Object.values(store.get().conversations).find(
       ({ thread, loading }) => threadId !== null && (thread?.id ?? loading) === threadId,
@@ -105,7 +111,9 @@ export function createChat(options: () => ChatOptions, listener: ChatListener): 
       },
     }));
     core.emit("chatkit.thread.change", { threadId });
-    if (!known && threadId !== null) await loadAndFollow(core, key, threadId);
+    if (threadId === null || conversation.thread || loads.has(key)) return;
+    loads.add(key);
+    await loadAndFollow(core, key, threadId).finally(() => loads.delete(key));
   };
 
   return {

@@ -34,3 +34,13 @@ export function updateConversation(
 /** The conversation with that key; undefined once it has left the screen and its turn is over. */
 export const conversationOf = ({ store }: ChatCore, key: string): Conversation | undefined =>
   store.get().conversations[key];
+
+/** Resolves once the thread of a conversation has been read, or could not be, or has left the screen. */
+export const loaded = ({ store }: ChatCore, key: string): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      if (store.get().conversations[key]?.loading !== undefined) return;
+      stop();
+      resolve();
+    });
+  });

@@ -3,6 +3,7 @@ import type { ParamsInput, StreamingOperation, ThreadStreamEvent } from "@chatki
 import { type ChatCore, conversationOf, updateConversation } from "./core.ts";
 import { failureOf, type Remedy } from "./failure.ts";
 import { refresh } from "./history.ts";
+import { inSlices } from "./in-slices.ts";
 import type { OutgoingMessage } from "./outgoing-message.ts";
 import type { Turn } from "./state.ts";
 import { putThread } from "./thread-list.ts";
@@ -70,7 +71,7 @@ export async function runStream<Name extends StreamingOperation>(
   try {
     const metadata = core.options().api.metadata;
     const options = { ...(signal ? { signal } : {}), ...(metadata ? { metadata } : {}) };
-    for await (const event of core.client.stream(name, params, options)) {
+    for await (const event of inSlices(core.client.stream(name, params, options))) {
       if (!isAccepted) accept(core, key, name, params);
       isAccepted = true;
       show(core, key, event);
@@ -91,7 +92,7 @@ export async function showStream(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    for await (const event of events) show(core, key, event);
+    for await (const event of inSlices(events)) show(core, key, event);
     return conversationOf(core, key)?.failure === undefined;
   } catch (error) {
     if (!signal.aborted) await explain(core, key, error, { known: new Set(), unsent: undefined });

@@ -21,7 +21,7 @@ interface ComposerProps {
 /** Where the user writes: text with mentions, files, speech, a tool and a model. */
 export function Composer({ lockedReason }: ComposerProps) {
   const { chat, options } = useChat();
-  const { turn } = useConversation();
+  const { turn, loading } = useConversation();
   const { placeholder = "Message the AI", tools = [], models = [], dictation } = options.composer ?? {};
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
@@ -36,8 +36,8 @@ export function Composer({ lockedReason }: ComposerProps) {
 
   const isLocked = lockedReason !== undefined;
   const chosenTool = tools.find(({ id }) => id === tool);
-  const canSend =
-    !isLocked && turn === undefined && !files.isBusy && (text.trim() !== "" || files.attachments.length > 0);
+  const isFree = !isLocked && loading === undefined && turn === undefined && !files.isBusy;
+  const canSend = isFree && (text.trim() !== "" || files.attachments.length > 0);
 
   function chooseTool(id: string | null): void {
     setTool(id);

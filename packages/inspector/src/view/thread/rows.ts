@@ -37,6 +37,12 @@ export function rowsOf({ thread, sending, turn, failure }: Conversation): Row[] 
       });
     answer = undefined;
   };
+  const addToAnswer = (id: string, added: readonly string[]): void => {
+    // Not by a new list: an answer may have thousands of messages.
+    const texts = answer?.texts ?? [];
+    texts.push(...added);
+    answer = { id, texts };
+  };
   for (const [index, item] of items.entries()) {
     if (item.type === "user_message") {
       endAnswer();
@@ -44,12 +50,12 @@ export function rowsOf({ thread, sending, turn, failure }: Conversation): Row[] 
     }
     if (!isInvisible(item))
       rows.push({ kind: "item", key: item.id, item, isNewest: index === items.length - 1 });
-    if (item.type === "assistant_message") {
-      const texts = item.content.map(({ text }) => text);
-      answer = { id: item.id, texts: [...(answer?.texts ?? []), ...texts] };
-    }
-    if (item.type === "widget" && item.copy_text)
-      answer = { id: item.id, texts: [...(answer?.texts ?? []), item.copy_text] };
+    if (item.type === "assistant_message")
+      addToAnswer(
+        item.id,
+        item.content.map(({ text }) => text),
+      );
+    if (item.type === "widget" && item.copy_text) addToAnswer(item.id, [item.copy_text]);
   }
   if (!turn) endAnswer();
   if (sending) rows.push({ kind: "sending", key: "sending", message: sending, isFailed: false });

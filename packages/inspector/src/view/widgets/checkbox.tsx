@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { asFlag, asText } from "./props.ts";
@@ -10,6 +11,7 @@ export function Checkbox({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(node["name"]);
   const label = asText(node["label"]);
+  const fieldName = useFieldName(name, undefined);
   // A string before 1.3.0.
   const isFirstChecked = node["defaultChecked"] === true || node["defaultChecked"] === "true";
   const [isChecked, setChecked] = useState(isFirstChecked);
@@ -26,7 +28,7 @@ export function Checkbox({ node }: NodeProps) {
       <input
         type="checkbox"
         id={fieldId(name)}
-        aria-label={label === "" ? name : undefined}
+        {...(label === "" ? fieldName : {})}
         checked={isChecked}
         required={asFlag(node["required"])}
         disabled={isDisabled || asFlag(node["disabled"])}

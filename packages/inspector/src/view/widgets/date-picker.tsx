@@ -16,6 +16,7 @@ import { Group } from "react-aria-components/Group";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Popup } from "../parts/popup.tsx";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { asFlag, asName, asText, lookUp } from "./props.ts";
@@ -50,6 +51,7 @@ const placements = {
 export default function DatePicker({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(node["name"]);
+  const fieldName = useFieldName(name, asName(node["placeholder"]));
   const [date, setDate] = useState<DateLike | null>(() => dateOf(node["defaultValue"]) ?? null);
   const action = useAction(node["onChangeAction"], "none");
   useFormValue(name, date ? textOf(date) : undefined);
@@ -70,7 +72,7 @@ export default function DatePicker({ node }: NodeProps) {
     >
       <AriaDatePicker
         className="ck-w-select"
-        aria-label={asName(node["placeholder"]) ?? name}
+        {...fieldName}
         value={date}
         onChange={choose}
         isDisabled={isDisabled || asFlag(node["disabled"])}

@@ -1,4 +1,5 @@
 import { type CSSProperties, useState } from "react";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import { asFlag, asName, asText } from "./props.ts";
 import { useAutoFocus } from "./use-auto-focus.ts";
@@ -15,6 +16,7 @@ interface EditableTextProps {
 export function EditableText({ value, editable, style }: EditableTextProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(editable["name"]);
+  const fieldName = useFieldName(name, asName(editable["placeholder"]));
   const [text, setText] = useState(value);
   const focus = useAutoFocus<HTMLInputElement>(editable);
   useFormValue(name, text);
@@ -24,7 +26,7 @@ export function EditableText({ value, editable, style }: EditableTextProps) {
       className="ck-w-editable"
       id={fieldId(name)}
       style={style}
-      aria-label={asName(editable["placeholder"]) ?? name}
+      {...fieldName}
       placeholder={asName(editable["placeholder"])}
       pattern={asName(editable["pattern"])}
       required={asFlag(editable["required"])}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { asFlag, asName, asText } from "./props.ts";
@@ -11,6 +12,7 @@ const types: ReadonlySet<unknown> = new Set(["text", "number", "email", "passwor
 export function Input({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(node["name"]);
+  const fieldName = useFieldName(name, asName(node["placeholder"]));
   const [text, setText] = useState(asText(node["defaultValue"]));
   const focus = useAutoFocus<HTMLInputElement>(node);
   useFormValue(name, text);
@@ -20,7 +22,7 @@ export function Input({ node }: NodeProps) {
       className="ck-w-field"
       id={fieldId(name)}
       type={types.has(node["inputType"]) ? asText(node["inputType"]) : "text"}
-      aria-label={asName(node["placeholder"]) ?? name}
+      {...fieldName}
       data-variant={asName(node["variant"])}
       data-size={asName(node["size"])}
       data-gutter={asName(node["gutterSize"])}

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { optionsOf } from "./options-of.ts";
@@ -11,6 +12,7 @@ export function RadioGroup({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const group = useId();
   const name = asText(node["name"]);
+  const fieldName = useFieldName(name, asName(node["ariaLabel"]));
   const [chosen, setChosen] = useState(asName(node["defaultValue"]));
   const action = useAction(node["onChangeAction"], "none");
   useFormValue(name, chosen);
@@ -19,7 +21,7 @@ export function RadioGroup({ node }: NodeProps) {
       role="radiogroup"
       id={fieldId(name)}
       className={`ck-w-radios ck-w-${node["direction"] === "col" ? "col" : "row"}`}
-      aria-label={asName(node["ariaLabel"]) ?? name}
+      {...fieldName}
       aria-required={asFlag(node["required"])}
     >
       {optionsOf(node).map(({ value, label, isDisabled: isOptionDisabled }) => (

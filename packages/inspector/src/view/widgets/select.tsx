@@ -8,6 +8,7 @@ import { Text } from "react-aria-components/Text";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Popup } from "../parts/popup.tsx";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { type Option, optionsOf } from "./options-of.ts";
@@ -19,6 +20,7 @@ import { useWidget } from "./widget-context.ts";
 export default function Select({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(node["name"]);
+  const fieldName = useFieldName(name, asName(node["placeholder"]));
   const options = optionsOf(node);
   const [chosen, setChosen] = useState(asName(node["defaultValue"]));
   const action = useAction(node["onChangeAction"], "none");
@@ -33,7 +35,7 @@ export default function Select({ node }: NodeProps) {
   const placeholder = asName(node["placeholder"]) ?? "Choose";
   const common = {
     className: "ck-w-select",
-    "aria-label": asName(node["placeholder"]) ?? name,
+    ...fieldName,
     isDisabled: isDisabled || asFlag(node["disabled"]),
     disabledKeys: options.filter((option) => option.isDisabled).map(({ value }) => value),
   };

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFieldName } from "./field-name.ts";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { asFlag, asName, asNumber, asText } from "./props.ts";
@@ -9,6 +10,7 @@ import { useWidget } from "./widget-context.ts";
 export function Textarea({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
   const name = asText(node["name"]);
+  const fieldName = useFieldName(name, asName(node["placeholder"]));
   const [text, setText] = useState(asText(node["defaultValue"]));
   const focus = useAutoFocus<HTMLTextAreaElement>(node);
   useFormValue(name, text);
@@ -20,7 +22,7 @@ export function Textarea({ node }: NodeProps) {
       id={fieldId(name)}
       rows={Math.min(50, asNumber(node["rows"]) ?? 3)}
       style={maxRows === undefined ? {} : { maxHeight: `calc(${maxRows}lh + 18px)` }}
-      aria-label={asName(node["placeholder"]) ?? name}
+      {...fieldName}
       data-variant={asName(node["variant"])}
       data-size={asName(node["size"])}
       data-gutter={asName(node["gutterSize"])}

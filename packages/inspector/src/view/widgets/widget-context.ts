@@ -16,6 +16,10 @@ export interface WidgetEnvironment {
   readonly isDisabled: boolean;
   /** Makes the `id` of a field's element, so that labels find it. */
   readonly fieldId: (name: string) => string;
+  /** The names of the fields that have a label on the screen. */
+  readonly labelled: readonly string[];
+  /** Says that a field has a label, until the returned function is called. */
+  readonly addLabel: (name: string) => () => void;
 }
 
 export const WidgetContext = createContext<WidgetEnvironment>({
@@ -23,6 +27,8 @@ export const WidgetContext = createContext<WidgetEnvironment>({
   loading: undefined,
   isDisabled: true,
   fieldId: (name) => name,
+  labelled: [],
+  addLabel: () => () => undefined,
 });
 
 export const useWidget = (): WidgetEnvironment => useContext(WidgetContext);

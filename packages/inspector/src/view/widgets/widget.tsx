@@ -1,5 +1,5 @@
 import type { ActionConfig, WidgetItem } from "@chatkit-protocol/core/protocol";
-import { useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import { useChat, useConversation } from "../chat/use-chat.ts";
 import { catalogue } from "./catalogue.ts";
 import { Catalogue } from "./catalogue-context.ts";
@@ -25,6 +25,11 @@ export function Widget({ item, isOpen }: WidgetProps) {
   const isBusy = useConversation().turn !== undefined;
   const prefix = useId();
   const [running, setRunning] = useState<Running>();
+  const [labelled, setLabelled] = useState<readonly string[]>([]);
+  const addLabel = useCallback((name: string) => {
+    setLabelled((before) => [...before, name]);
+    return () => setLabelled((before) => before.toSpliced(before.indexOf(name), 1));
+  }, []);
   const isWaiting = running?.shows === "container";
   const environment = useMemo<WidgetEnvironment>(() => {
     const run = async (action: ActionConfig, payload: unknown, sender: string, auto: Running["shows"]) => {
@@ -43,8 +48,10 @@ export function Widget({ item, isOpen }: WidgetProps) {
       loading: running?.shows === "self" ? running.sender : undefined,
       isDisabled: isOpen || running?.shows === "container",
       fieldId: (name) => `${prefix}-${name}`,
+      labelled,
+      addLabel,
     };
-  }, [chat, isBusy, isOpen, item, prefix, running]);
+  }, [chat, isBusy, isOpen, item, prefix, running, labelled, addLabel]);
   const theme = asObject(item.widget)?.["theme"];
   return (
     <WidgetContext value={environment}>
