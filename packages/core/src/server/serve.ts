@@ -132,7 +132,7 @@ async function serveResumable(
       ? (record: () => Promise<RunOutcome>) =>
           runDurably(durable, turn, turnId, { call, log, streamId: id, operation: request.type, record })
       : undefined;
-  const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
+  const isLost = (): boolean => call.durable !== undefined && call.fence.isLost();
   const { leave, turns } = call;
   const recording = { ...claimed, signal: controller.signal, leave, turns, report, isLost };
   // The turn is over when it has ended, and not with its first reader.
