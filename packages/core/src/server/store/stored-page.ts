@@ -45,7 +45,7 @@ export function storedPage<T extends object>(
   elements: readonly StoredElement<T>[],
   { has_more, after }: Omit<Page<T>, "data">,
 ): Page<T> {
-  const page: Page<T> & Partial<Sourced> = Object.defineProperties({}, { data: dataMember });
+  const page = Object.defineProperties({} as Page<T>, { data: dataMember });
   page.has_more = has_more;
   if (after !== undefined) page.after = after;
   Object.defineProperty(page, source, { value: { page, elements, data: undefined } satisfies Source });
