@@ -198,7 +198,7 @@ const sizes = new WeakMap<object, number>();
 
 /** Characters of the value as JSON. */
 function sizeOf(value: object): number {
-  const known = sizes.get(value) ?? JSON.stringify(value).length;
-  sizes.set(value, known);
-  return known;
+  let size = sizes.get(value);
+  if (size === undefined) sizes.set(value, (size = JSON.stringify(value).length));
+  return size;
 }
