@@ -84,7 +84,7 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   const logs: SharedStreamLog[] = [];
   return {
     forUser: (userId, lease) => userView(commits, statements, { userId, lease }),
-    leases: leasesOf(db, statements.lease),
+    leases: leasesOf(db, statements.lease, commits),
     deleteThreadsBefore: (date, page) => commits.write(() => deleteThreadsBefore(statements, date, page)),
     async purge() {
       commits.flush();
