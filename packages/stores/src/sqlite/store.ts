@@ -11,7 +11,6 @@ import {
   type DeletedThreads,
   type Lease,
   LeaseLostError,
-  type PageQuery,
   type Saved,
   type Store,
   storedPage,
@@ -25,6 +24,7 @@ import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { leasesOf, prepareLeases } from "./leases.ts";
 import { prepareAttachment, prepareChanges, type PreparedChanges, textOf } from "./prepare-changes.ts";
 import { purge } from "./purge.ts";
+import { mostRows, readPage, startOf } from "./read-page.ts";
 import { streamRowsOf } from "./stream-rows.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
@@ -105,21 +105,15 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
 
 const columns = "seq, id, created_at, title, status, allowed_image_domains, metadata";
 
-/**
- * How many rows are read at most, as a parameter. With a plain `LIMIT ?` SQLite plans by its value, and compiles the statement anew
- * whenever it is bound: half of the time of a short page.
- */
-const most = "? + 0";
-
 function prepare(db: SqliteDatabase) {
   const keyset = (sql: string, order: Order) =>
-    db.prepare(`${sql} AND seq ${order === "asc" ? ">" : "<"} ? ORDER BY seq ${order} LIMIT ${most}`);
+    db.prepare(`${sql} AND seq ${order === "asc" ? ">" : "<"} ? ORDER BY seq ${order} LIMIT ${mostRows}`);
   const both = (sql: string) => ({ asc: keyset(sql, "asc"), desc: keyset(sql, "desc") });
   return {
     thread: db.prepare(`SELECT ${columns} FROM threads WHERE user_id = ? AND id = ?`),
     threads: both(`SELECT ${columns} FROM threads WHERE user_id = ?`),
     allThreads: db.prepare(
-      `SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ${most}`,
+      `SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ${mostRows}`,
     ),
     newestItem: db.prepare("SELECT created_at FROM items WHERE thread = ? ORDER BY seq DESC LIMIT 1"),
     addThread: db.prepare(
@@ -149,7 +143,7 @@ function prepare(db: SqliteDatabase) {
     ),
     attachment: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id = ?"),
     attachments: db.prepare(
-      `SELECT body FROM attachments WHERE user_id = ? AND id > ? ORDER BY id LIMIT ${most}`,
+      `SELECT body FROM attachments WHERE user_id = ? AND id > ? ORDER BY id LIMIT ${mostRows}`,
     ),
     attachmentsOf: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND thread_id = ?"),
     saveAttachment: db.prepare(
@@ -241,8 +235,8 @@ function userView(
       return row && toThread(row);
     },
     async listThreads(query) {
-      const from = start(query, (id) => threadRow(id)?.seq);
-      const { rows, has_more } = cut<ThreadRow>(
+      const from = startOf(query, (id) => threadRow(id)?.seq);
+      const { rows, has_more } = readPage<ThreadRow>(
         (last, most) => sql.threads[query.order].all(userId, last?.seq ?? from, most),
         query,
         charactersOfThread,
@@ -273,9 +267,9 @@ function userView(
         if (query.after !== undefined) throw new UnknownCursorError(query.after);
         return { data: [], has_more: false };
       }
-      const from = start(query, (id) => itemRow(thread, id)?.seq);
+      const from = startOf(query, (id) => itemRow(thread, id)?.seq);
       const select = (query.hidden ? sql.items : sql.visibleItems)[query.order];
-      const { rows, has_more } = cut<ItemRow>(
+      const { rows, has_more } = readPage<ItemRow>(
         (last, most) => select.all(thread.seq, last?.seq ?? from, most),
         query,
         ({ body, created_at }) => body.length + created_at.length,
@@ -315,7 +309,7 @@ function userView(
     async listAttachments(query) {
       const { after = "" } = query;
       if (after !== "" && !sql.attachment.get(userId, after)) throw new UnknownCursorError(after);
-      const { rows, has_more } = cut<AttachmentRow>(
+      const { rows, has_more } = readPage<AttachmentRow>(
         (last, most) => sql.attachments.all(userId, last ? toAttachment(last).id : after, most),
         query,
         ({ body }) => body.length,
@@ -326,39 +320,6 @@ function userView(
       return write(() => Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0);
     },
   };
-}
-
-/** The sequence after which a page starts. */
-function start({ after, order }: PageQuery, sequenceOf: (id: string) => number | undefined): number {
-  if (after === undefined) return order === "asc" ? 0 : Number.MAX_SAFE_INTEGER;
-  const seq = sequenceOf(after);
-  if (seq === undefined) throw new UnknownCursorError(after);
-  return seq;
-}
-
-/** How many rows are read at once: one by one they cost twice as much, and a page may end after any of them. */
-const batch = 32;
-
-/** The rows of a page; `read` returns those that follow a row, at most as many as it is told. */
-function cut<Row extends object>(
-  read: (last: Row | undefined, most: number) => unknown[],
-  { limit, size = Infinity }: Omit<PageQuery, "order">,
-  charactersOf: (row: Row) => number,
-): { rows: Row[]; has_more: boolean } {
-  const taken: Row[] = [];
-  let characters = 0;
-  for (;;) {
-    const most = Math.min(limit + 1 - taken.length, batch);
-    const rows = read(taken.at(-1), most) as Row[];
-    for (const row of rows) {
-      characters += charactersOf(row);
-      if (taken.length > 0 && (taken.length === limit || characters > size)) {
-        return { rows: taken, has_more: true };
-      }
-      taken.push(row);
-    }
-    if (rows.length < most) return { rows: taken, has_more: false };
-  }
 }
 
 function charactersOfThread({
