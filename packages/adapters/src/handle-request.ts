@@ -40,14 +40,14 @@ export async function handleRequest<Request, Session>(
 ): Promise<AdapterAnswer> {
   const { connection } = request;
   try {
-    const { body, ...head } = await answerOf(server, options, request);
+    const { status, headers, body } = await answerOf(server, options, request);
     if (typeof body !== "string") {
       const chunks = body[Symbol.asyncIterator]();
       connection.carry(chunks);
-      return { ...head, body: chunks };
+      return { status, headers, body: chunks };
     }
     connection.complete();
-    return { ...head, body };
+    return { status, headers, body };
   } catch (error) {
     connection.complete();
     reporter(options.onError)(error);
@@ -58,9 +58,9 @@ export async function handleRequest<Request, Session>(
 async function answerOf<Request, Session>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
-  { request, method, body, connection, ...sources }: AdapterRequest<Request>,
+  source: AdapterRequest<Request>,
 ): Promise<Answer> {
-  const { header } = sources;
+  const { request, method, body, connection, header } = source;
   const requestId = header("x-request-id");
   let identity: Identity<Session> | null;
   try {
@@ -70,9 +70,9 @@ async function answerOf<Request, Session>(
     if (!refusal) throw error;
     return refusal;
   }
-  const facts = clientFacts(sources, options.trustProxy);
+  const facts = clientFacts(source, options.trustProxy);
   const length = header("content-length");
-  return server.handle({
+  return await server.handle({
     method,
     contentType: header("content-type"),
     contentLength: length === undefined ? undefined : Number(length),

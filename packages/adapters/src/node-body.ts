@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { IncomingRequest } from "@chatkit-protocol/core/server";
+import { chunksOf } from "./chunks.ts";
 
 /** What body parsers add to a request. */
 export interface ParsedBody {
@@ -12,14 +13,11 @@ export interface ParsedBody {
 /** The request's body: as it was kept by a parser, else what the parser made of it, else the unread stream. */
 export function nodeBody(stream: IncomingMessage, { body, rawBody }: ParsedBody): IncomingRequest["body"] {
   if (typeof rawBody === "string" || rawBody instanceof Uint8Array) return rawBody;
-  if (body instanceof Readable) return bytesOf(body);
-  if (body === undefined || (isEmptyObject(body) && !stream.readableDidRead)) return bytesOf(stream);
+  if (body instanceof Readable) return chunksOf(body);
+  if (body === undefined || (isEmptyObject(body) && !stream.readableDidRead)) return chunksOf(stream);
   if (typeof body === "string" || (typeof body === "object" && body !== null)) return body;
   return JSON.stringify(body);
 }
-
-/** Leaving a stream by iterator would destroy it, and with it the connection that the answer needs. */
-const bytesOf = (stream: Readable): AsyncIterable<Uint8Array> => stream.iterator({ destroyOnReturn: false });
 
 /** koa-bodyparser and older parsers set `{}` if they parsed nothing. */
 const isEmptyObject = (value: unknown): boolean =>

@@ -73,7 +73,9 @@ function copyOf(value: unknown): unknown {
   if (isRawNumber(value)) return value;
   if (!isPlainObject(value)) return parseJson(JSON.stringify(value));
   const copy: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
+  // Not by Object.entries(), whose pairs would be most of what a copy allocates.
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
     // As JSON does: neither is printed as a member.
     if (member === undefined || typeof member === "function" || typeof member === "symbol") continue;
     const own = copyOf(member);

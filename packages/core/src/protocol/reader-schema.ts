@@ -82,9 +82,13 @@ function derive(schema: Schema, how: Reading): Reader {
         !strict || strict.has(key) ? inner(part) : keepInvalid(inner(part));
       return clone(known as z.ZodObject, {
         ...def,
-        // A getter, since recursive schemas are complete only once all modules have loaded.
+        // A getter, since recursive schemas are complete only once all modules have loaded. Then a value: Zod takes a shape that it
+        // cannot look into for a recursive one, and would keep record of every object that it reads.
         get shape() {
-          return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, member(key, part)]));
+          const entries = Object.entries(def.shape).map(([key, part]) => [key, member(key, part)] as const);
+          const value = Object.fromEntries(entries);
+          Object.defineProperty(this, "shape", { value });
+          return value;
         },
         ...(how.unknown.members === "keep" ? { catchall: z.unknown() } : {}),
       });

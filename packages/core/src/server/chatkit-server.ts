@@ -280,11 +280,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       reader,
       controller: reader,
       log: this.#logFor(incoming, userId, report),
-      callOf: (request) =>
+      callOf: (request, { isTurn }) =>
         newCall(this.#share, {
           identity,
           facts: incoming,
           request,
+          isTurn,
           controller: work.controller,
           place,
           report,
@@ -347,6 +348,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       facts,
       request,
       controller,
+      isTurn: true,
       place,
       at,
       report,

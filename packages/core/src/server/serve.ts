@@ -43,7 +43,7 @@ export interface Work {
   controller: AbortController;
   /** The request is over. */
   over(): void;
-  callOf(request: Pick<ChatKitRequest, "metadata">): Call;
+  callOf(request: Pick<ChatKitRequest, "metadata">, options: { isTurn: boolean }): Call;
 }
 
 /** What a request is answered with: a document, or frames; with an id if they can be resumed. */
@@ -65,11 +65,11 @@ export async function serve(body: unknown, work: Work, server: Serving): Promise
   const request = parseRequest(body, server.limits);
   at.operation = request.type;
   if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
-  if (isJsonOperation(request.type)) return serveDocument(request, work, server);
+  if (isJsonOperation(request.type)) return await serveDocument(request, work, server);
   const id = log && keyOf(incoming);
   const outlives = id !== undefined || server.whenClientLeaves === "finish";
   if (outlives && !reader.signal.aborted) work.controller = new AbortController();
-  const call = work.callOf(request);
+  const call = work.callOf(request, { isTurn: true });
   if (log && id !== undefined) return serveResumable(request, call, { log, id, work, server });
   await authorize(request, call);
   const turn = await startOf(request, call);
@@ -81,7 +81,7 @@ async function serveDocument(
   { callOf, userId, report }: Work,
   { streamLog }: Serving,
 ): Promise<Served> {
-  const call = callOf(request);
+  const call = callOf(request, { isTurn: false });
   await authorize(request, call);
   const document = await perform(request, call);
   if (request.type === "threads.delete") {
@@ -98,7 +98,7 @@ async function serveStream(
   { work, server }: { work: Work; server: Serving },
 ): Promise<Served> {
   const stream = await findStream(log, about, work.incoming);
-  await authorizeStream(stream, work.callOf({ metadata: {} }));
+  await authorizeStream(stream, work.callOf({ metadata: {} }, { isTurn: false }));
   if (about.type === "streams.resume") return readerOf(stream, work);
   await log.stop(stream.id);
   await server.durableTurns?.stop(work.userId, stream.id);
@@ -132,7 +132,7 @@ async function serveResumable(
       ? (record: () => Promise<RunOutcome>) =>
           runDurably(durable, turn, turnId, { call, log, streamId: id, operation: request.type, record })
       : undefined;
-  const isLost = (): boolean => call.durable !== undefined && call.fence.isLost;
+  const isLost = (): boolean => call.durable !== undefined && call.fence.isLost();
   const { leave, turns } = call;
   const recording = { ...claimed, signal: controller.signal, leave, turns, report, isLost };
   // The turn is over when it has ended, and not with its first reader.

@@ -6,6 +6,7 @@ import {
   type PageQuery,
   type Saved,
   type Store,
+  type ThreadChanges,
   UnknownCursorError,
   type UserStore,
 } from "../server/store/store.ts";
@@ -80,6 +81,13 @@ function deleteThread({ threads, attachments }: Data, threadId: string): Attachm
   return gone.map(copyJson);
 }
 
+/** A change may clear any member. */
+const withDefaults = ({ status, metadata, ...rest }: ThreadMetadata & ThreadChanges): ThreadMetadata => ({
+  ...rest,
+  status: status ?? { type: "active" },
+  metadata: metadata ?? {},
+});
+
 function userView(data: Data, nextSeq: () => number): Required<UserStore> {
   const { threads, attachments } = data;
 
@@ -101,15 +109,14 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
     for (const id of removed) row.items.delete(id);
     for (const item of stored) row.items.set(item.id, item);
     for (const file of copies) attachments.set(file.id, file);
-    const { status, metadata, ...rest } = { ...row.thread, ...Object.fromEntries(changes) };
-    row.thread = { ...rest, status: status ?? { type: "active" }, metadata: metadata ?? {} };
+    if (changes.length > 0) row.thread = withDefaults({ ...row.thread, ...Object.fromEntries(changes) });
     return { thread: copyJson(row.thread), items: stored.map(copyJson) };
   };
 
   return {
     async createThread(thread, changes = {}) {
       if (threads.has(thread.id)) throw new Error(`There is a thread ${thread.id} already.`);
-      const row: Row = { seq: nextSeq(), thread: copyJson(thread), items: new Sequence() };
+      const row: Row = { seq: nextSeq(), thread: withDefaults(copyJson(thread)), items: new Sequence() };
       const saved = apply(row, changes);
       threads.set(thread.id, row);
       return saved;
@@ -198,7 +205,7 @@ const sizes = new WeakMap<object, number>();
 
 /** Characters of the value as JSON. */
 function sizeOf(value: object): number {
-  const known = sizes.get(value) ?? JSON.stringify(value).length;
-  sizes.set(value, known);
-  return known;
+  let size = sizes.get(value);
+  if (size === undefined) sizes.set(value, (size = JSON.stringify(value).length));
+  return size;
 }

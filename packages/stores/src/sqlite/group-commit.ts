@@ -1,18 +1,20 @@
-import { type SqliteDatabase, transaction } from "./database.ts";
+import { type SqliteDatabase, transaction, withoutSync } from "./database.ts";
 
 /** The writes of one database. Those that are asked for in the same turn of the event loop share a transaction, and its fsync. */
 export interface GroupCommit {
   /**
    * Runs `work` soon, with the write lock held, after all earlier work. Resolves with its result once that is durable; if it throws,
-   * nothing of it is stored, and nothing of anybody else is lost. May run it twice, so it must change nothing but the database.
+   * nothing of it is stored, and nothing of anybody else is lost. May run it twice, so it must change nothing but the database. What
+   * need not survive a loss of power (`isDurable: false`) does not wait for the disk, unless other work of the moment does.
    */
-  write<T>(work: () => T): Promise<T>;
+  write<T>(work: () => T, options?: { isDurable: boolean }): Promise<T>;
   /** Runs and settles now what is waiting. */
   flush(): void;
 }
 
 interface Write {
   work: () => unknown;
+  isDurable: boolean;
   resolve(result: never): void;
   reject(error: unknown): void;
 }
@@ -36,9 +38,9 @@ export function groupCommit(db: SqliteDatabase): GroupCommit {
   }
 
   return {
-    write: (work) =>
+    write: (work, { isDurable } = { isDurable: true }) =>
       new Promise((resolve, reject) => {
-        waiting.push({ work, resolve, reject });
+        waiting.push({ work, isDurable, resolve, reject });
         schedule();
       }),
     flush() {
@@ -54,7 +56,8 @@ function commit(db: SqliteDatabase, writes: readonly Write[]): void {
   if (others.length === 0) return commitAlone(db, first);
   let hasBegun = false;
   try {
-    const settle = transaction(db, () => {
+    const isDurable = writes.some((write) => write.isDurable);
+    const settle = transactionOf({ isDurable }, db, () => {
       hasBegun = true;
       return writes.map((write) => inSavepoint(db, write));
     });
@@ -70,9 +73,13 @@ function commit(db: SqliteDatabase, writes: readonly Write[]): void {
   }
 }
 
-function commitAlone(db: SqliteDatabase, { work, resolve, reject }: Write): void {
+const transactionOf = <T>({ isDurable }: Pick<Write, "isDurable">, db: SqliteDatabase, work: () => T): T =>
+  isDurable ? transaction(db, work) : withoutSync(db, () => transaction(db, work));
+
+function commitAlone(db: SqliteDatabase, write: Write): void {
+  const { work, resolve, reject } = write;
   try {
-    resolve(transaction(db, work) as never);
+    resolve(transactionOf(write, db, work) as never);
   } catch (error) {
     reject(error);
   }

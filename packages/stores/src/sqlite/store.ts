@@ -11,7 +11,6 @@ import {
   type DeletedThreads,
   type Lease,
   LeaseLostError,
-  type PageQuery,
   type Saved,
   type Store,
   storedPage,
@@ -25,6 +24,7 @@ import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { leasesOf, prepareLeases } from "./leases.ts";
 import { prepareAttachment, prepareChanges, type PreparedChanges, textOf } from "./prepare-changes.ts";
 import { purge } from "./purge.ts";
+import { mostRows, readPage, startOf } from "./read-page.ts";
 import { streamRowsOf } from "./stream-rows.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
@@ -84,7 +84,7 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   const logs: SharedStreamLog[] = [];
   return {
     forUser: (userId, lease) => userView(commits, statements, { userId, lease }),
-    leases: leasesOf(db, statements.lease),
+    leases: leasesOf(db, statements.lease, commits),
     deleteThreadsBefore: (date, page) => commits.write(() => deleteThreadsBefore(statements, date, page)),
     async purge() {
       commits.flush();
@@ -107,13 +107,13 @@ const columns = "seq, id, created_at, title, status, allowed_image_domains, meta
 
 function prepare(db: SqliteDatabase) {
   const keyset = (sql: string, order: Order) =>
-    db.prepare(`${sql} AND seq ${order === "asc" ? ">" : "<"} ? ORDER BY seq ${order} LIMIT ?`);
+    db.prepare(`${sql} AND seq ${order === "asc" ? ">" : "<"} ? ORDER BY seq ${order} LIMIT ${mostRows}`);
   const both = (sql: string) => ({ asc: keyset(sql, "asc"), desc: keyset(sql, "desc") });
   return {
     thread: db.prepare(`SELECT ${columns} FROM threads WHERE user_id = ? AND id = ?`),
     threads: both(`SELECT ${columns} FROM threads WHERE user_id = ?`),
     allThreads: db.prepare(
-      "SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ?",
+      `SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ${mostRows}`,
     ),
     newestItem: db.prepare("SELECT created_at FROM items WHERE thread = ? ORDER BY seq DESC LIMIT 1"),
     addThread: db.prepare(
@@ -142,7 +142,9 @@ function prepare(db: SqliteDatabase) {
       "SELECT seq, body, created_at FROM items WHERE thread = ? AND pending_call = 1 ORDER BY seq DESC",
     ),
     attachment: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id = ?"),
-    attachments: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id > ? ORDER BY id LIMIT ?"),
+    attachments: db.prepare(
+      `SELECT body FROM attachments WHERE user_id = ? AND id > ? ORDER BY id LIMIT ${mostRows}`,
+    ),
     attachmentsOf: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND thread_id = ?"),
     saveAttachment: db.prepare(
       "INSERT OR REPLACE INTO attachments (user_id, id, thread_id, body) VALUES (?, ?, ?, ?)",
@@ -233,10 +235,11 @@ function userView(
       return row && toThread(row);
     },
     async listThreads(query) {
-      const from = start(query, (id) => threadRow(id)?.seq);
-      const { rows, has_more } = cut<ThreadRow>(
+      const from = startOf(query, (id) => threadRow(id)?.seq);
+      const { rows, has_more } = readPage<ThreadRow>(
         (last, most) => sql.threads[query.order].all(userId, last?.seq ?? from, most),
         query,
+        charactersOfThread,
       );
       return pageOf(rows.map(toThread), has_more);
     },
@@ -264,11 +267,12 @@ function userView(
         if (query.after !== undefined) throw new UnknownCursorError(query.after);
         return { data: [], has_more: false };
       }
-      const from = start(query, (id) => itemRow(thread, id)?.seq);
+      const from = startOf(query, (id) => itemRow(thread, id)?.seq);
       const select = (query.hidden ? sql.items : sql.visibleItems)[query.order];
-      const { rows, has_more } = cut<ItemRow>(
+      const { rows, has_more } = readPage<ItemRow>(
         (last, most) => select.all(thread.seq, last?.seq ?? from, most),
         query,
+        ({ body, created_at }) => body.length + created_at.length,
       );
       const after = has_more ? toItem(rows.at(-1)!).id : undefined;
       return storedPage<ThreadItem>(rows.map(itemText), { has_more, after });
@@ -305,9 +309,10 @@ function userView(
     async listAttachments(query) {
       const { after = "" } = query;
       if (after !== "" && !sql.attachment.get(userId, after)) throw new UnknownCursorError(after);
-      const { rows, has_more } = cut<AttachmentRow>(
+      const { rows, has_more } = readPage<AttachmentRow>(
         (last, most) => sql.attachments.all(userId, last ? toAttachment(last).id : after, most),
         query,
+        ({ body }) => body.length,
       );
       return pageOf(rows.map(toAttachment), has_more);
     },
@@ -317,41 +322,16 @@ function userView(
   };
 }
 
-/** The sequence after which a page starts. */
-function start({ after, order }: PageQuery, sequenceOf: (id: string) => number | undefined): number {
-  if (after === undefined) return order === "asc" ? 0 : Number.MAX_SAFE_INTEGER;
-  const seq = sequenceOf(after);
-  if (seq === undefined) throw new UnknownCursorError(after);
-  return seq;
-}
-
-/** How many rows are read at once: one by one they cost twice as much, and a page may end after any of them. */
-const batch = 32;
-
-/** The rows of a page; `read` returns those that follow a row, at most as many as it is told. */
-function cut<Row extends object>(
-  read: (last: Row | undefined, most: number) => unknown[],
-  { limit, size = Infinity }: Omit<PageQuery, "order">,
-): { rows: Row[]; has_more: boolean } {
-  const taken: Row[] = [];
-  let characters = 0;
-  for (;;) {
-    const most = Math.min(limit + 1 - taken.length, batch);
-    const rows = read(taken.at(-1), most) as Row[];
-    for (const row of rows) {
-      characters += charactersOf(row);
-      if (taken.length > 0 && (taken.length === limit || characters > size)) {
-        return { rows: taken, has_more: true };
-      }
-      taken.push(row);
-    }
-    if (rows.length < most) return { rows: taken, has_more: false };
-  }
-}
-
-function charactersOf(row: object): number {
-  let characters = 0;
-  for (const value of Object.values(row)) if (typeof value === "string") characters += value.length;
+function charactersOfThread({
+  id,
+  created_at,
+  title,
+  status,
+  allowed_image_domains,
+  metadata,
+}: ThreadRow): number {
+  let characters = id.length + created_at.length;
+  for (const text of [title, status, allowed_image_domains, metadata]) characters += text?.length ?? 0;
   return characters;
 }
 
@@ -365,13 +345,18 @@ const toAttachment = ({ body }: AttachmentRow): Attachment => parseJson(body) as
 function itemText(row: ItemRow): string {
   const { body, created_at } = row;
   // JSON escapes the quotes within a text, so that this can only be a key. If it is there once, it is the item's own.
-  const at = body.indexOf(createdAt);
+  const key = body.indexOf(createdAt);
+  const at = key + createdAt.length;
+  // A time that JSON writes with an escape is not found, and takes the other way.
   const isCurrent =
-    body.startsWith(JSON.stringify(created_at), at + createdAt.length) && body.lastIndexOf(createdAt) === at;
+    key >= 0 &&
+    body.startsWith(created_at, at) &&
+    body[at + created_at.length] === '"' &&
+    body.indexOf(createdAt, at) < 0;
   return isCurrent ? body : JSON.stringify(toItem(row));
 }
 
-const createdAt = '"created_at":';
+const createdAt = '"created_at":"';
 
 function toItem({ body, created_at }: Pick<ItemRow, "body" | "created_at">): ThreadItem {
   const item = parseJson(body) as ThreadItem;

@@ -102,7 +102,7 @@ export async function acquireThread(
     keep,
     async release() {
       stop?.();
-      if (!fence.isLost) await giveUpLease(call, leases, lease);
+      if (!fence.isLost()) await giveUpLease(call, leases, lease);
       unlock();
     },
   };

@@ -25,6 +25,8 @@ export interface CallParts<Session> {
   request: Pick<ChatKitRequest, "metadata">;
   /** Ends the work for the request. */
   controller: AbortController;
+  /** Whether the call's `stop()` has to work: a turn tells its handler to stop, and goes on. */
+  isTurn: boolean;
   place: RequestPlace;
   report: Report;
   /** Learns what the call is about. */
@@ -35,7 +37,7 @@ export interface CallParts<Session> {
 }
 
 export function newCall<Session>(share: CallShare, parts: CallParts<Session>): Call {
-  const { identity, facts, request, controller, place, report, at, observed, concerns } = parts;
+  const { identity, facts, request, controller, isTurn, place, report, at, observed, concerns } = parts;
   const { ip, userAgent, locale } = facts;
   const describeError: CallSettings["describeError"] = (error, context) => {
     const described = share.settings.describeError(error, context);
@@ -43,9 +45,8 @@ export function newCall<Session>(share: CallShare, parts: CallParts<Session>): C
     return described instanceof Error ? described : undefined;
   };
   const settings = { ...share.settings, report, describeError };
-  const handler = follow(controller.signal);
+  const handler = isTurn ? follow(controller.signal) : controller;
   const { userId } = identity;
-  const spender = { ...settings, userId };
   const context: RequestContext<Session> = {
     userId,
     session: sessionOf<Session>(identity),
@@ -55,7 +56,7 @@ export function newCall<Session>(share: CallShare, parts: CallParts<Session>): C
     locale,
     metadata: request.metadata,
     signal: handler.signal,
-    reportUsage: (usage) => addTokens(spender, usage),
+    reportUsage: (usage) => addTokens({ ...settings, userId }, usage),
   };
   const fence = newFence(report);
   const store = guardStore(share.store, userId, {

@@ -20,6 +20,7 @@ export interface UserRequests {
 }
 
 interface Running {
+  userId: string;
   leave: (reason: unknown) => void;
   isEnded: boolean;
   over: () => void;
@@ -29,7 +30,8 @@ const heldOff = (): RequestError =>
   new RequestError("conflict", "The data of this user is being erased.", { headers: { "retry-after": "1" } });
 
 export function userRequests(): UserRequests {
-  const running = new Map<string, Set<Running>>();
+  /** Those of all users: a set for each user would be made and thrown away with most requests. */
+  const running = new Set<Running>();
   /** The number of callers that hold a user off. */
   const holds = new Map<string, number>();
 
@@ -42,23 +44,22 @@ export function userRequests(): UserRequests {
   return {
     enter(userId, leave) {
       if (holds.has(userId)) throw heldOff();
-      const all = running.get(userId) ?? new Set();
-      const own: Running = { leave, isEnded: false, over() {} };
-      running.set(userId, all.add(own));
+      const own: Running = { userId, leave, isEnded: false, over() {} };
+      running.add(own);
       return {
         check() {
           if (own.isEnded) throw heldOff();
         },
         exit() {
-          all.delete(own);
-          if (all.size === 0 && running.get(userId) === all) running.delete(userId);
+          running.delete(own);
           own.over();
         },
       };
     },
     async holdOff(userId, most) {
       hold(userId, 1);
-      const over = [...(running.get(userId) ?? [])].map((request) => {
+      const requests = [...running].filter((request) => request.userId === userId);
+      const over = requests.map((request) => {
         request.isEnded = true;
         const exited = new Promise<void>((resolve) => {
           const before = request.over;

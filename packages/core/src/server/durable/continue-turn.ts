@@ -53,7 +53,7 @@ export async function continueTurn(
     report: settings.report,
     last,
     catchUp: catchUp(shown),
-    isLost: () => call.fence.isLost,
+    isLost: () => call.fence.isLost(),
   });
 }
 

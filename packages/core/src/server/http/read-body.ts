@@ -16,7 +16,7 @@ export async function readBody(
 ): Promise<unknown> {
   const most = Math.max(limits.body, limits.recording);
   if (contentLength > most) throw tooLarge(most);
-  const read = await textOf(body, most);
+  const read = textOf(isStream(body) ? await collect(body, most) : body, most);
   if (read === undefined) {
     checkValue(body, limits);
     return checkSize(body, contentLength, limits);
@@ -33,21 +33,21 @@ interface BodyText {
 }
 
 /** The body's text; undefined where a body parser has read it. */
-async function textOf(body: IncomingRequest["body"], most: number): Promise<BodyText | undefined> {
+function textOf(body: string | Uint8Array | object | undefined, most: number): BodyText | undefined {
   if (body === undefined) return { text: "", size: 0 };
   if (typeof body === "string") {
     const size = byteLength(body);
     if (size > most) throw tooLarge(most);
     return { text: body, size };
   }
-  if (!(body instanceof Uint8Array) && !isStream(body)) return undefined;
-  const bytes = body instanceof Uint8Array ? body : await collect(body, most);
-  const size = bytes.byteLength;
+  if (!(body instanceof Uint8Array)) return undefined;
+  const size = body.byteLength;
   if (size > most) throw tooLarge(most);
-  return { text: decode(bytes), size };
+  return { text: decode(body), size };
 }
 
-const isStream = (body: object): body is AsyncIterable<Uint8Array> => Symbol.asyncIterator in body;
+const isStream = (body: IncomingRequest["body"]): body is AsyncIterable<Uint8Array> =>
+  typeof body === "object" && Symbol.asyncIterator in body;
 
 const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).byteLength;

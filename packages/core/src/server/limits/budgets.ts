@@ -12,16 +12,19 @@ export interface Spender {
   report: Report;
 }
 
-/** Counts a request. Throws RequestError: 429 with `Retry-After` above the limit. */
-export async function takeRequest(spender: Spender): Promise<void> {
+/** Counts a request; undefined without a limit. Rejects with RequestError: 429 with `Retry-After` above the limit. */
+export function takeRequest(spender: Spender): Promise<void> | undefined {
   const { requestsPerUser } = spender.limits;
-  if (requestsPerUser) await take(spender, requestsPerUser, 1, "This user has sent too many requests");
+  return requestsPerUser && take(spender, requestsPerUser, 1, "This user has sent too many requests");
 }
 
-/** Throws RequestError: 429 with `Retry-After` if no tokens are left. Call it before anything that may use tokens. */
-export async function checkTokens(spender: Spender): Promise<void> {
+/**
+ * Rejects with RequestError: 429 with `Retry-After` if no tokens are left; undefined without a limit. Wait for it before anything that
+ * may use tokens.
+ */
+export function checkTokens(spender: Spender): Promise<void> | undefined {
   const { tokensPerUser } = spender.limits;
-  if (tokensPerUser) await take(spender, tokensPerUser, 0, "This user has used too many tokens");
+  return tokensPerUser && take(spender, tokensPerUser, 0, "This user has used too many tokens");
 }
 
 /** Counts used tokens. Never throws: a failure to count is reported. */

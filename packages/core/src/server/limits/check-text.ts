@@ -15,7 +15,8 @@ interface Container {
   /** Of an array; -1 for an object. */
   index: number;
   /** Of an object: where its latest key begins and ends, quotes included. */
-  key: [start: number, end: number];
+  keyStart: number;
+  keyEnd: number;
 }
 
 /**
@@ -29,7 +30,9 @@ export function checkText(
 ): { longestString: number } {
   const inside: Container[] = [];
   let count = 1;
-  let latest: Container["key"] = [0, 0];
+  /** Where the latest string begins and ends. Numbers, not a pair for each of the strings. */
+  let start = 0;
+  let end = 0;
   let longestString = 0;
   let nextBackslash = -1;
   for (let at = 0; at < text.length; at++) {
@@ -37,17 +40,20 @@ export function checkText(
     const here = inside.at(-1);
     switch (code) {
       case quote: {
-        const end = endOfString(text, at);
+        const last = endOfString(text, at);
         // Two strings in a row are not JSON, and nothing else that is short would count them.
-        if (end < 0 || latest[1] === at) return { longestString };
+        if (last < 0 || end === at) return { longestString };
         if (nextBackslash < at) nextBackslash = indexOrEnd(text, "\\", at);
-        if (nextBackslash > end) longestString = Math.max(longestString, end - at - 1);
-        latest = [at, end + 1];
-        at = end;
+        if (nextBackslash > last) longestString = Math.max(longestString, last - at - 1);
+        start = at;
+        end = last + 1;
+        at = last;
         break;
       }
       case colon:
-        if (here) here.key = latest;
+        if (!here) break;
+        here.keyStart = start;
+        here.keyEnd = end;
         break;
       case comma:
         if (here && here.index >= 0) here.index += 1;
@@ -57,7 +63,7 @@ export function checkText(
       case openBrace:
         if (inside.length === depth) throw tooDeep(pathOf(text, inside), depth);
         if (++count > values) throw tooManyValues(pathOf(text, inside), values);
-        inside.push({ index: code === openBracket ? 0 : -1, key: [at, at] });
+        inside.push({ index: code === openBracket ? 0 : -1, keyStart: at, keyEnd: at });
         break;
       case closeBracket:
       case closeBrace:
@@ -84,11 +90,11 @@ function endOfString(text: string, start: number): number {
 }
 
 const pathOf = (text: string, inside: readonly Container[]): (string | number)[] =>
-  inside.map(({ index, key }) => (index >= 0 ? index : keyAt(text, key)));
+  inside.map((container) => (container.index >= 0 ? container.index : keyIn(text, container)));
 
-function keyAt(text: string, [start, end]: Container["key"]): string {
+function keyIn(text: string, { keyStart, keyEnd }: Container): string {
   try {
-    return String(JSON.parse(text.slice(start, end)));
+    return String(JSON.parse(text.slice(keyStart, keyEnd)));
   } catch {
     return "";
   }

@@ -6,7 +6,7 @@ import type { Lease } from "./leases.ts";
 export interface Fence {
   /** The lease of the turn, once it has one. */
   lease: Lease | undefined;
-  readonly isLost: boolean;
+  isLost(): boolean;
   /** Throws RequestError `unavailable` once the lease is lost. */
   check(): void;
   /** The lease is lost. Reports the cause, the first time; returns the error that ends the request. */
@@ -17,23 +17,21 @@ export interface Fence {
 
 export function newFence(report: Report): Fence {
   let lost: RequestError | undefined;
-  const isLost = (cause?: unknown): RequestError =>
+  const loss = (cause?: unknown): RequestError =>
     (lost ??= new RequestError("unavailable", "This turn has lost its thread; try again.", {
       cause,
       headers: { "retry-after": "1" },
     }));
   return {
     lease: undefined,
-    get isLost() {
-      return lost !== undefined;
-    },
+    isLost: () => lost !== undefined,
     check() {
       if (lost) throw lost;
     },
     lose(cause) {
       if (!lost) report(cause);
-      return isLost(cause);
+      return loss(cause);
     },
-    handOver: () => void isLost(),
+    handOver: () => void loss(),
   };
 }

@@ -6,8 +6,8 @@ import type { StreamPage } from "./stream-log.ts";
  */
 export interface LiveFrames {
   /** The number of the last frame that was given. */
-  readonly last: number;
-  readonly isOver: boolean;
+  last(): number;
+  isOver(): boolean;
   give(page: StreamPage): void;
   /** Nothing more is given: the rest, and the end, are in the log. */
   end(): void;
@@ -25,12 +25,8 @@ export function liveFrames(): LiveFrames {
     take?.(page);
   };
   return {
-    get last() {
-      return last;
-    },
-    get isOver() {
-      return isOver;
-    },
+    last: () => last,
+    isOver: () => isOver,
     give(page) {
       if (isOver) return;
       ({ last } = page);

@@ -53,7 +53,7 @@ export function readStream({ log, id, after, live }: Place, report: Report, over
 
   return {
     read() {
-      if (!live || live.isOver || live.last !== last) return readLog();
+      if (!live || live.isOver() || live.last() !== last) return readLog();
       return new Promise((resolve) =>
         live.wait((page) => {
           if (!page) return resolve(readLog());

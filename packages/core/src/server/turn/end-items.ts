@@ -26,6 +26,7 @@ export async function endOpenItems(
   but?: ThreadItem,
 ): Promise<ThreadStreamEvent[]> {
   const open = [...state.items.open.values()].filter(({ id }) => id !== but?.id);
+  if (open.length === 0) return [];
   const worthless = open.filter((item) => !isWorthKeeping(item));
   const stopped = open.filter(isWorthKeeping).flatMap((item) => stopSteps(state, item));
   const kept = open.filter(isWorthKeeping).map((item) => summed(state.items.open.get(item.id) ?? item));

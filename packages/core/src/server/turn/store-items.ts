@@ -29,6 +29,7 @@ export async function storeItems(
 }
 
 async function loadItems(state: TurnState, ids: readonly string[]): Promise<ThreadItem[]> {
+  if (ids.length === 0) return [];
   const loaded = await Promise.all(ids.map((id) => loadItem(state, id)));
   return loaded.filter((item) => item !== undefined);
 }

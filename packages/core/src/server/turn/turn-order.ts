@@ -54,6 +54,7 @@ export function turnOrder(): TurnOrder {
       else early.delete(id);
     },
     overtakenBy(ids) {
+      if (early.size === 0) return [];
       let first = Infinity;
       for (const id of ids) first = Math.min(first, placeOf(id));
       const ending = new Set(ids);
