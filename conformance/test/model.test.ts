@@ -239,7 +239,7 @@ test.each([{ titles: true }, { streamsTitles: true }] satisfies Habits[])(
 
 test.each([
   [{ hoards: true }, "TR-10", "model-text-held-back"],
-  [{ forgetsToHangUp: true }, "CN-01", "model-call-continues"],
+  [{ forgetsToHangUp: true }, "CN-11", "model-call-continues"],
   [{ forgetsToHangUp: true, readsAhead: true }, "CN-07", "model-call-continues-unread"],
   [{ swallowsErrors: true }, "ER-01", "not-one-error-and-a-clean-end"],
 ] as const)("a server that %o breaks %s", async (faults, rule, finding) => {

@@ -125,6 +125,11 @@ export const retries: readonly Mutant[] = [
     }),
   },
   {
+    id: "retries-remove-one-item",
+    breaks: "RT-01/newer-items-kept",
+    store: removing((newer) => newer.slice(0, 1)),
+  },
+  {
     id: "removes-one-page",
     breaks: "RT-04/newer-items-kept",
     store: removing((newer) => newer.slice(-20)),

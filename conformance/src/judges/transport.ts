@@ -4,6 +4,7 @@ import type { RuleObserver } from "../case/observer.ts";
 import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import { numberOf, streamIdOf } from "../transcript/resumption.ts";
+import { isDoneSentinel } from "../replay/shown.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
 
@@ -36,10 +37,28 @@ export const transport: Judge = {
       });
     }
     if (!view.accepted || isMalformed(view)) return;
-    if (streamingOperations.has(operation)) judgeStream(view, rule);
+    const isStreaming = streamingOperations.has(operation);
+    const isRefused = isErrorDocument(view);
+    if (isRefused) {
+      rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
+        in: view,
+        expected: "a status from 400 to 599",
+        received: `${view.status} ${view.text.slice(0, 200)}`,
+      });
+    } else if (isStreaming) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
 };
+
+/** The members by which the answers of operations are known. */
+const answerMembers = ["id", "data", "text", "updated_item"];
+
+/** Whether the answer says of itself that it is an error, and is nothing else. */
+function isErrorDocument({ frames, json }: View): boolean {
+  if (frames.length > 0 || !isObject(json) || answerMembers.some((name) => name in json)) return false;
+  const { error } = json;
+  return isObject(error) ? Object.keys(error).length > 0 : typeof error === "string" && error !== "";
+}
 
 function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;
@@ -138,7 +157,8 @@ export const framing: Judge = {
 function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: RuleObserver): void {
   const at = { in: view, frame };
   const twice = frame.problem !== undefined && /^\s*data:/.test(frame.data);
-  const json = rule("TR-09").holds(frame.problem === undefined, twice ? "prefix-twice" : "data-not-json", {
+  const finding = twice ? "prefix-twice" : isDoneSentinel(frame) ? "done-sentinel" : "data-not-json";
+  const json = rule("TR-09").holds(frame.problem === undefined, finding, {
     ...at,
     expected: "a JSON object",
     received: frame.data.slice(0, 100),
