@@ -62,7 +62,9 @@ export const reads: readonly Mutant[] = [
   {
     id: "lists-threads-in-pages-of-its-own",
     breaks: "RD-18/page-longer-than-limit",
-    answer: repairing("threads.list", (params) => ({ ...params, limit: 200 })),
+    answer: repairing("threads.list", (params) =>
+      typeof params["limit"] === "number" && params["limit"] > 0 ? { ...params, limit: 9999 } : params,
+    ),
   },
   {
     id: "lists-items-oldest-first",

@@ -89,7 +89,9 @@ export const explains = {
   "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   // Two items under one id, of two threads or of an answer and its retry, have two times.
-  "SER-04/created-at-changes": { inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"] },
+  "SER-04/created-at-changes": {
+    inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"],
+  },
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
@@ -122,14 +124,21 @@ export const explains = {
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
-  "RD-06/items-missing": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-06/items-missing": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
   "RD-07/tied-items-lost-in-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["RD-05"],
   },
+  "RD-07/tied-items-lost-or-repeated": { inRun: ["AM-04/answer-stored-twice"] },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
   "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
-  "RD-08/more-after-only-page": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-08/more-after-only-page": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
   "RD-10/new-items-disturb-walk": {
     inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
   },
@@ -144,7 +153,7 @@ export const explains = {
   },
   "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
-  "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
+  "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
@@ -175,7 +184,9 @@ export const explains = {
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
   "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
-  "IT-05/history-wrong-after-removal": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-05/history-wrong-after-removal": {
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
   "IT-06/item-stored-differently": { inRun: ["AM-04"] },
   "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
@@ -193,7 +204,10 @@ export const explains = {
   "IT-08/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
-  "IT-10/not-listed": { inCase: ["RD-11"], inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-10/not-listed": {
+    inCase: ["RD-11"],
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "IT-15/shown-item-not-removed": {
     inCase: ["IT-05/malformed", ...unreadable],
     inRun: ["IT-05/removal-not-sent"],
