@@ -4,6 +4,7 @@ import type { RuleWith } from "../findings/index.ts";
 import { objectForId } from "../case/malformed-id.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
+import { isErrorDocument } from "../replay/error-document.ts";
 import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
 import { itemsIn, pagesIn, type Sighting, threadsIn, where } from "../replay/sightings.ts";
 
@@ -44,7 +45,7 @@ export const shapes: Judge = {
   id: "shapes",
   rules: ["SER-01", "SER-02", "SER-03", "SER-06", "RD-18", "IT-01", "IT-02"],
   exchange(view, rule) {
-    if (isMalformed(view)) return;
+    if (isMalformed(view) || isErrorDocument(view)) return;
     // A server that makes what it does not find cannot be rid of what the kit's own malformed read has made (RQ-06).
     const threads = threadsIn(view).filter(
       ({ value: { id } }) => firstDifference(id, objectForId) !== undefined,

@@ -1,6 +1,7 @@
 import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import { isErrorDocument } from "../replay/error-document.ts";
 import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import { numberOf, streamIdOf } from "../transcript/resumption.ts";
@@ -49,16 +50,6 @@ export const transport: Judge = {
     else judgeJson(view, rule);
   },
 };
-
-/** The members by which the answers of operations are known. */
-const answerMembers = ["id", "data", "text", "updated_item"];
-
-/** Whether the answer says of itself that it is an error, and is nothing else. */
-function isErrorDocument({ frames, json }: View): boolean {
-  if (frames.length > 0 || !isObject(json) || answerMembers.some((name) => name in json)) return false;
-  const { error } = json;
-  return isObject(error) ? Object.keys(error).length > 0 : typeof error === "string" && error !== "";
-}
 
 function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;

@@ -19,8 +19,8 @@ export const ids = (items: readonly Item[]): string[] => items.map(({ id }) => S
 export function withoutTies(items: readonly Item[]): Item[] {
   const runs: Item[][] = [];
   for (const item of items) {
-    const run = runs.at(-1);
-    if (run?.[0]?.["created_at"] === item["created_at"]) run!.push(item);
+    const [run, time] = [runs.at(-1), item["created_at"]];
+    if (run && time !== undefined && run[0]?.["created_at"] === time) run.push(item);
     else runs.push([item]);
   }
   return runs.flatMap((run) => run.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1)));

@@ -2,6 +2,7 @@ import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
+import { isErrorDocument } from "../../replay/error-document.ts";
 import type { View } from "../../transcript/view.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import {
@@ -278,7 +279,8 @@ export const accepted: readonly Case[] = [
         const same = isThreads
           ? firstDifference(comparable(few), comparable(usually)) === undefined
           : firstDifference(few, usually) === undefined;
-        rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), "negative-limit-misread", {
+        const isRejected = clientError(negative) || isErrorDocument(negative);
+        rule("RQ-19").holds(isRejected || (negative.accepted && same), "negative-limit-misread", {
           in: negative,
           with: { operation },
           received: answerSummary(negative),
