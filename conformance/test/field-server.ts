@@ -69,8 +69,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
   };
   /** A clock of seconds may show one for the whole run. */
-  const now = (): string =>
-    has("seconds-in-any-order") ? "2026-01-31T12:00:00Z" : new Date().toISOString();
+  const now = (): string => (has("seconds-in-any-order") ? "2026-01-31T12:00:00Z" : new Date().toISOString());
 
   const shown = (item: Json): Json =>
     has("another-vocabulary") ? { ...item, type: "message", role: "any" } : item;

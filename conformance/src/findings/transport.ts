@@ -151,7 +151,8 @@ export default declareFindings({
     },
     "accept-required": {
       message: "A message is answered with 406 unless its request has Accept: text/event-stream",
-      cause: "The framework, or a check in the handler, negotiates the content type and rejects other values.",
+      cause:
+        "The framework, or a check in the handler, negotiates the content type and rejects other values.",
       remedy: "Choose between JSON and stream by the operation alone, and do not read Accept.",
     },
   },

@@ -110,7 +110,9 @@ function judgeTwice({ thread, reading, acknowledged }: Read, rule: RuleObserver)
 /** An answer that stands in the history under more ids than streams have announced for its text. */
 function judgeCopies({ thread, reading }: Read, homes: ReadonlyMap<string, Home>, rule: RuleObserver): void {
   // What a turn has stored that was cut off, or has failed, was not announced.
-  const isWhole = streamedIn(thread).every(({ view }) => view.streamed && view.eventsOf("error").length === 0);
+  const isWhole = streamedIn(thread).every(
+    ({ view }) => view.streamed && view.eventsOf("error").length === 0,
+  );
   if (!thread.created || !isWhole) return;
   const announced = new Map<string, Set<string>>();
   for (const { id, ends } of thread.items.values())

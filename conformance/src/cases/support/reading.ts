@@ -126,7 +126,10 @@ export function untitled({ json }: View): unknown {
   if (!isObject(json)) return json;
   const { title: _title, items, ...rest } = readThread(json);
   const { data, has_more } = isObject(items) ? items : {};
-  return { ...rest, items: { data: Array.isArray(data) ? withoutTies(data.filter(isObject)) : data, has_more } };
+  return {
+    ...rest,
+    items: { data: Array.isArray(data) ? withoutTies(data.filter(isObject)) : data, has_more },
+  };
 }
 
 /** Whether the answer is the empty object: a reader looks past members that it does not know. */

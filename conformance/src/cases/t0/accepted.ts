@@ -259,8 +259,7 @@ export const accepted: readonly Case[] = [
           expected: 200,
           received: view.status,
         });
-        if (isAccepted)
-          rule.of(misread).equals(comparable(idsByTime(view)), comparable(usual), { in: view });
+        if (isAccepted) rule.of(misread).equals(comparable(idsByTime(view)), comparable(usual), { in: view });
       }
       const [whole, nulls] = [seen.get("usual items.list"), seen.get("null items.list")];
       if (whole.accepted) {

@@ -53,10 +53,15 @@ export const lists: readonly Case[] = [
         const whole = listedItems(all);
         const expected = order === "desc" ? whole : whole.toReversed();
         const pages = seen.series(order).flatMap(listedItems);
-        rule("RD-13").equals(ids(withoutTies(pages)), ids(withoutTies(expected)), "threads-lost-or-repeated", {
-          in: last,
-          with: { order },
-        });
+        rule("RD-13").equals(
+          ids(withoutTies(pages)),
+          ids(withoutTies(expected)),
+          "threads-lost-or-repeated",
+          {
+            in: last,
+            with: { order },
+          },
+        );
       }
     },
   },

@@ -245,7 +245,9 @@ export const threads: readonly Case[] = [
         { in: list, expected: made },
       );
       const own = listedItems(list).filter(({ id }) => made.includes(String(id)));
-      const [newest, ...older] = own.toSorted((a, b) => made.indexOf(String(a["id"])) - made.indexOf(String(b["id"])));
+      const [newest, ...older] = own.toSorted(
+        (a, b) => made.indexOf(String(a["id"])) - made.indexOf(String(b["id"])),
+      );
       // Neither of two threads of one time is the newer one.
       const isTied = older.some((thread) => thread["created_at"] === newest?.["created_at"]);
       rule("RD-13").holds(isTied || own[0] === newest, "newer-thread-not-first", {
