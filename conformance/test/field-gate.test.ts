@@ -3,6 +3,7 @@ import { judged } from "../mutants/try-mutant.ts";
 import { mutants } from "../mutants/index.ts";
 import { run } from "../src/index.ts";
 import { nameOf } from "../src/judging/attribute.ts";
+import { causesOf } from "../src/report/causes.ts";
 import { fieldServer } from "./field-server.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,6 +64,24 @@ test("a server that only wants another Accept is told so", async () => {
   );
   expect(gate).toBe("blocked");
   expect([...found].filter((name) => name.startsWith("TR-13"))).toEqual(["TR-13/accept-required"]);
+});
+
+test("a server that knows everybody by default has one cause for that, and one for what it does not reject", async () => {
+  const server = fieldServer([]);
+  const { results } = await run({
+    url: "http://field.example/chatkit",
+    fetch: async (request) => {
+      if (request.headers.has("authorization")) return server(request);
+      const headers = new Headers(request.headers);
+      headers.set("authorization", "Bearer alice");
+      return server(new Request(request, { headers }));
+    },
+    users: ["alice=alice", "bob=bob"],
+    tier: "T0",
+  });
+  const causes = causesOf(results, "compat").map(({ rules }) => rules);
+  expect(causes).toContainEqual(["TR-17"]);
+  expect(causes.find((rules) => rules.includes("RQ-17"))).not.toContain("TR-17");
 });
 
 test("an item that is stored after its event is seen to be late without a script", async () => {

@@ -31,6 +31,7 @@ export type Habit =
   | "stores-answers-twice"
   | "adds-answers-twice"
   | "parts-of-another-type"
+  | "ends-with-done"
   | "retries-remove-one"
   | "seconds-in-any-order"
   | "makes-anything-it-does-not-find";
@@ -259,6 +260,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const answer = answers[type];
     if (answer) return Response.json(answer(user, params));
     const frames = [...turn(begin(user, type, params))].map((event) => `data: ${JSON.stringify(event)}\n\n`);
+    if (has("ends-with-done")) frames.push("data: [DONE]\n\n");
     return new Response(frames.join(""), { headers: { "content-type": "text/event-stream" } });
   };
   return async (request) => {

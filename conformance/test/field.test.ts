@@ -220,6 +220,11 @@ const samples: Readonly<Record<string, Sample>> = {
     blamed: ["TC-12/answer-of-unknown-types"],
     innocent: ["AM-02/malformed"],
   },
+  "[DONE] at the end of an answer does not hide what is in it": {
+    habits: ["parts-of-another-type", "ends-with-done"],
+    blamed: ["TC-12/answer-of-unknown-types", "TR-09/done-sentinel"],
+    innocent: [],
+  },
   "a body that nobody can read may be rejected before its sender is looked for": {
     habits: ["parses-before-it-authenticates"],
     blamed: [],

@@ -1367,7 +1367,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message as it was posted, followed by `stream_options`.",
     "why": "the client replaces its provisional message with it.",
     "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced, or the options come first.",
