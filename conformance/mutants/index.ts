@@ -8,6 +8,7 @@ import { clientTools } from "./server/client-tools.ts";
 import { concurrency } from "./server/concurrency.ts";
 import { exceptions } from "./server/exceptions.ts";
 import { feedback } from "./server/feedback.ts";
+import { doubles } from "./server/doubles.ts";
 import { errors } from "./server/errors.ts";
 import { general } from "./server/general.ts";
 import { history } from "./server/history.ts";
@@ -80,4 +81,5 @@ export const mutants: readonly Mutant[] = [
   ...keptValues,
   ...lostThreads,
   ...visibility,
+  ...doubles,
 ];

@@ -74,6 +74,17 @@ const premises: readonly Server[] = [
     { answer: objects(nullForNone((object) => isPage(object) || isOfType("user_message")(object))) },
     ["SER-06", "SER-05", "SER-07", "TC-02"],
   ],
+  [
+    "gives all calls of a thread one id",
+    {
+      answer: objects((object) =>
+        isOfType("client_tool_call")(object)
+          ? { ...object, id: `call_of_${String(object["thread_id"])}` }
+          : object,
+      ),
+    },
+    ["AM-06"],
+  ],
   ["takes no output for an output", mutant("takes-no-output-for-one"), ["CT-06"]],
   ["removes the message in a retry", mutant("retries-take-the-message-too"), ["RT-01"]],
 ];

@@ -184,8 +184,16 @@ const samples: Readonly<Record<string, Sample>> = {
       const answer = await inner(request);
       return answer.ok ? answer : Response.json({ error: "Not so" });
     },
-    blamed: ["RD-03/unknown-thread-accepted"],
-    innocent: ["RQ-28/other-case-accepted", "RQ-25/duplicate-member-misread"],
+    blamed: ["TR-03/refused-with-200", "TR-04/refused-with-200"],
+    innocent: [
+      "RQ-28/other-case-accepted",
+      "RQ-25/duplicate-member-misread",
+      "RD-03/unknown-thread-accepted",
+      "TM-03/unknown-thread-accepted",
+      "SER-01/member-missing",
+      "AT-01/malformed",
+      "AT-10/malformed",
+    ],
   },
 };
 

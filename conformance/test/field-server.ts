@@ -24,7 +24,17 @@ export type Habit =
   | "501-for-outputs"
   | "threads-in-any-order"
   | "items-in-any-order"
-  | "any-case";
+  | "any-case"
+  | "ignores-limits"
+  | "forgets-quotes"
+  | "forgets-options"
+  | "stores-answers-twice"
+  | "adds-answers-twice"
+  | "parts-of-another-type"
+  | "ends-with-done"
+  | "retries-remove-one"
+  | "seconds-in-any-order"
+  | "makes-anything-it-does-not-find";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -59,13 +69,14 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     count++;
     return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
   };
-  const now = (): string => new Date().toISOString();
+  /** A clock of seconds may show one for the whole run. */
+  const now = (): string => (has("seconds-in-any-order") ? "2026-01-31T12:00:00Z" : new Date().toISOString());
 
   const shown = (item: Json): Json =>
     has("another-vocabulary") ? { ...item, type: "message", role: "any" } : item;
   const pageOf = (rows: readonly Json[], params: Json): Json => {
     const { limit, after } = params;
-    const size = typeof limit === "number" && limit > 0 ? limit : 20;
+    const size = typeof limit === "number" && limit > 0 && !has("ignores-limits") ? limit : 20;
     const at = after === undefined || after === null ? -1 : rows.findIndex(({ id }) => id === after);
     const start = at + (has("inclusive-cursor") && at >= 0 ? 0 : 1);
     const data = rows.slice(start, start + size);
@@ -94,6 +105,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const thread = threads.get(id);
     if (thread?.user === user) return thread;
     const isKey = typeof id !== "object";
+    if (has("makes-anything-it-does-not-find") && thread === undefined) return make(id, user);
     if (has("makes-what-it-does-not-find") && thread === undefined && isKey) return make(id, user);
     throw new Refusal(404);
   };
@@ -107,7 +119,9 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       const mine = [...threads.values()].filter((thread) => thread.user === user);
       if (has("threads-in-any-order")) rotation++;
       const turned = [...mine.slice(rotation % mine.length), ...mine.slice(0, rotation % mine.length)];
-      const rows = params["order"] === "asc" ? turned : turned.toReversed();
+      const byName = mine.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+      const inOrder = params["order"] === "asc" ? turned : turned.toReversed();
+      const rows = has("seconds-in-any-order") ? byName : inOrder;
       return pageOf(
         rows.map((thread) => threadOut(thread, empty)),
         params,
@@ -155,7 +169,8 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const counted = has("counts-ids-in-threads") ? `msg_${String(thread.items.length)}` : newId("msg");
     const [id, text] = [counted, "Certainly."];
     const base = { id, type: "assistant_message", thread_id: thread.id, created_at: now() };
-    const part = { type: "output_text", text: "", annotations: [] };
+    const type = has("parts-of-another-type") ? "text" : "output_text";
+    const part = { type, text: "", annotations: [] };
     const index = has("no-index") ? {} : { content_index: 0 };
     const update = (type: string, members: Json): Json => ({
       type: "thread.item.updated",
@@ -165,6 +180,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     if (!has("another-vocabulary")) {
       const early = { ...base, content: [] };
       yield { type: "thread.item.added", item: early };
+      if (has("adds-answers-twice")) yield { type: "thread.item.added", item: early };
       yield update("added", { content: part });
       yield update("text_delta", { delta: text });
       yield update("done", { content: { ...part, text } });
@@ -172,6 +188,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const later = has("time-of-the-end") ? new Date(Date.now() + 1000).toISOString() : base.created_at;
     const item = { ...base, created_at: later, content: [{ ...part, text }] };
     thread.items.push(item);
+    if (has("stores-answers-twice")) thread.items.push({ ...item, id: newId("msg") });
     yield { type: "thread.item.done", item: shown(item) };
   }
 
@@ -191,7 +208,8 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
         throw new Refusal(500);
       }
       if (at < 0 && !has("retries-any-id")) throw new Refusal(404);
-      if (at >= 0) thread.items = thread.items.slice(0, at + 1);
+      const rest = has("retries-remove-one") ? thread.items.slice(at + 2) : [];
+      if (at >= 0) thread.items = [...thread.items.slice(0, at + 1), ...rest];
       return { thread, events };
     }
     const { content, quoted_text } = objectIn(params["input"]);
@@ -202,8 +220,10 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       created_at: now(),
       content: listIn(content),
       attachments: [],
-      inference_options: objectIn(objectIn(params["input"])["inference_options"]),
-      ...(typeof quoted_text === "string" ? { quoted_text } : {}),
+      inference_options: has("forgets-options")
+        ? {}
+        : objectIn(objectIn(params["input"])["inference_options"]),
+      ...(typeof quoted_text === "string" && !has("forgets-quotes") ? { quoted_text } : {}),
     };
     thread.items.push(item);
     return { thread, events: [...events, { type: "thread.item.done", item: shown(item) }] };
@@ -240,6 +260,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const answer = answers[type];
     if (answer) return Response.json(answer(user, params));
     const frames = [...turn(begin(user, type, params))].map((event) => `data: ${JSON.stringify(event)}\n\n`);
+    if (has("ends-with-done")) frames.push("data: [DONE]\n\n");
     return new Response(frames.join(""), { headers: { "content-type": "text/event-stream" } });
   };
   return async (request) => {

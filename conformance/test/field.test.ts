@@ -159,12 +159,71 @@ const samples: Readonly<Record<string, Sample>> = {
   "items in any order are in any order under every header": {
     habits: ["items-in-any-order"],
     blamed: ["TM-02/newer-item-before-older"],
-    innocent: ["TR-13/accept-changes-answer", "TR-14/unknown-header-changes-answer"],
+    innocent: [
+      "TR-13/accept-changes-answer",
+      "TR-14/unknown-header-changes-answer",
+      "TU-03/rename-changes-more",
+    ],
+  },
+  "threads of one second have no newest one": {
+    habits: ["seconds-in-any-order"],
+    blamed: [],
+    innocent: [
+      "RD-13/newer-thread-not-first",
+      "RD-13/default-not-newest-first",
+      "RD-13/threads-lost-or-repeated",
+      "TU-03/rename-changes-more",
+    ],
+  },
+  "a thread that the kit's own read has made has no id of its own": {
+    habits: ["makes-anything-it-does-not-find"],
+    blamed: ["RQ-06/wrong-type-accepted"],
+    innocent: ["SER-01/member-missing", "SER-06/page-inconsistent"],
   },
   "an operation named in another case answers as that operation": {
     habits: ["any-case"],
     blamed: ["RQ-28/other-case-overrides"],
     innocent: ["SER-01/member-missing"],
+  },
+  "a page of its own length is longer than was asked for": {
+    habits: ["ignores-limits"],
+    blamed: ["RD-18/page-longer-than-limit"],
+    innocent: ["RD-06/items-lost-or-repeated"],
+  },
+  "a quote that is lost is lost from the message": {
+    habits: ["forgets-quotes"],
+    blamed: ["TM-01/message-changed", "TC-02/message-changed"],
+    innocent: [],
+  },
+  "options that are lost are lost from the message": {
+    habits: ["forgets-options"],
+    blamed: ["TC-02/message-changed"],
+    innocent: ["RQ-13/missing-options-misread"],
+  },
+  "an answer that an agent's memory saves as well is there twice": {
+    habits: ["stores-answers-twice"],
+    blamed: ["AM-04/answer-stored-twice"],
+    innocent: ["AM-04/message-stored-twice", "RD-06/item-listed-twice"],
+  },
+  "an answer that is added twice is two items": {
+    habits: ["adds-answers-twice"],
+    blamed: ["AM-05/item-added-again"],
+    innocent: ["AM-06/id-used-again"],
+  },
+  "a retry that removes one item leaves what followed": {
+    habits: ["retries-remove-one"],
+    blamed: ["RT-01/newer-items-kept"],
+    innocent: ["RT-01/message-not-kept"],
+  },
+  "an answer in parts of another type is seen by nobody": {
+    habits: ["parts-of-another-type"],
+    blamed: ["TC-12/answer-of-unknown-types"],
+    innocent: ["AM-02/malformed"],
+  },
+  "[DONE] at the end of an answer does not hide what is in it": {
+    habits: ["parts-of-another-type", "ends-with-done"],
+    blamed: ["TC-12/answer-of-unknown-types", "TR-09/done-sentinel"],
+    innocent: [],
   },
   "a body that nobody can read may be rejected before its sender is looked for": {
     habits: ["parses-before-it-authenticates"],

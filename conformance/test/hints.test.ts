@@ -55,7 +55,7 @@ test("a second `data:` is not taken for [DONE]", () => {
   expect(said).toMatch(/adds the field again/);
   expect(said).not.toContain("[DONE]");
   const done = `${events(...(create().events as object[]))}data: [DONE]\n\n`;
-  expect(shown(found({ ...create(), body: done }), "TR-09/data-not-json")).toContain("[DONE]");
+  expect(shown(found({ ...create(), body: done }), "TR-09/done-sentinel")).toContain("[DONE]");
 });
 
 test.each(["application/x-ndjson", "application/json", "text/plain"])(

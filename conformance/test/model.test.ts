@@ -27,6 +27,8 @@ interface Faults {
   forgetsToHangUp?: boolean;
   /** Reads the whole answer beside the turn, whatever becomes of the client. */
   readsAhead?: boolean;
+  /** Lets a turn wait until the model has ended the one before. */
+  queues?: boolean;
   /** Ends a failing turn without a word. */
   swallowsErrors?: boolean;
   /** Does not send the model what was said before. */
@@ -121,9 +123,11 @@ function modelled(
     );
     return isResponses ? answer.output[0].content[0].text : answer.choices[0].message.content;
   };
+  let lastAnswer: Promise<unknown> = Promise.resolve();
   return new ChatKitServer({
     store: memoryStore(),
     async *respond(thread, _input, { signal }) {
+      if (faults.queues) await lastAnswer;
       const history = await thread.history({ last: faults.forgets ? 1 : 50 });
       const messages = asMessages(history).map(({ role, content }) => ({ role, content }));
       const system = { role: "system", content: "Find a title." };
@@ -159,6 +163,11 @@ function modelled(
           body: JSON.stringify(request),
           ...(faults.forgetsToHangUp ? {} : { signal }),
         });
+        if (faults.queues)
+          lastAnswer = response
+            .clone()
+            .text()
+            .catch(() => {});
         const kept: string[] = [];
         for await (const said of faults.readsAhead ? ahead(words(response)) : words(response)) {
           if (typeof said !== "string") yield clientToolCall(said.name, JSON.parse(said.args));
@@ -239,7 +248,7 @@ test.each([{ titles: true }, { streamsTitles: true }] satisfies Habits[])(
 
 test.each([
   [{ hoards: true }, "TR-10", "model-text-held-back"],
-  [{ forgetsToHangUp: true }, "CN-01", "model-call-continues"],
+  [{ forgetsToHangUp: true }, "CN-11", "model-call-continues"],
   [{ forgetsToHangUp: true, readsAhead: true }, "CN-07", "model-call-continues-unread"],
   [{ swallowsErrors: true }, "ER-01", "not-one-error-and-a-clean-end"],
 ] as const)("a server that %o breaks %s", async (faults, rule, finding) => {
@@ -247,6 +256,16 @@ test.each([
   const found = results.flatMap(({ findings }) => findings).map(nameOf);
   expect(found).toContain(`${rule}/${finding}`);
 });
+
+test("a model's call that goes on breaks CN-01 only where the next message waits for it", async () => {
+  const namesOf = async (faults: Faults): Promise<string[]> => {
+    const { results } = await judged("responses", faults, ["CN-01"]);
+    const found = results.flatMap(({ findings }) => findings).map(nameOf);
+    return found.filter((name) => name.startsWith("CN-01")).toSorted();
+  };
+  expect(await namesOf({ forgetsToHangUp: true, readsAhead: true })).toEqual([]);
+  expect(await namesOf({ forgetsToHangUp: true, queues: true })).toEqual(["CN-01/next-message-waits"]);
+}, 90_000);
 
 test("a front door that compresses without flushing is found between a browser and the model", async () => {
   const front = compressing(

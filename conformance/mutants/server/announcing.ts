@@ -30,6 +30,7 @@ async function* late(body: AsyncIterable<string>): AsyncIterable<string> {
 
 function listed(body: string): string {
   if (![...unlisted].some((id) => body.includes(id))) return body;
+  wasSought();
   const page = parseJson(body) as JsonObject;
   const data = page["data"];
   if (!Array.isArray(data)) return body;
@@ -37,6 +38,31 @@ function listed(body: string): string {
     ...page,
     data: data.filter((item: JsonObject) => !unlisted.has(String(item["id"]))),
   });
+}
+
+/** Called when somebody looks for items of which one is not listed yet. */
+let wasSought = (): void => {};
+
+/** Lists the answer to one question only after somebody has looked for it, or after a second. */
+async function* afterALook(body: AsyncIterable<string>): AsyncIterable<string> {
+  let isMeant = false;
+  for await (const text of body) {
+    isMeant ||= text.includes("three sentences");
+    const event = eventIn(text);
+    const item = event?.type === "thread.item.done" ? (event["item"] as JsonObject) : {};
+    const isHeld = isMeant && item["type"] === "assistant_message";
+    if (isHeld) unlisted.add(String(item["id"]));
+    yield text;
+    if (!isHeld) continue;
+    await new Promise<void>((resolve) => {
+      const longest = setTimeout(resolve, 1000);
+      wasSought = () => {
+        clearTimeout(longest);
+        setTimeout(resolve, lag);
+      };
+    });
+    unlisted.delete(String(item["id"]));
+  }
 }
 
 /** Faults in the order of storing and announcing. */
@@ -49,6 +75,17 @@ export const announcing: readonly Mutant[] = [
       async (request) => {
         const answer = await handler.handle(request);
         return { ...answer, body: typeof answer.body === "string" ? listed(answer.body) : late(answer.body) };
+      },
+  },
+  {
+    id: "stores-after-the-event",
+    breaks: "IT-14/item-listed-too-late",
+    answer:
+      (handler: RequestHandler): RequestHandler["handle"] =>
+      async (request) => {
+        const answer = await handler.handle(request);
+        const { body } = answer;
+        return { ...answer, body: typeof body === "string" ? listed(body) : afterALook(body) };
       },
   },
 ];

@@ -1,7 +1,8 @@
 import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { perStream } from "../support/events.ts";
-import { frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
+import { answers, frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
+import { onlyFor } from "../support/requests.ts";
 
 const inErrors = (change: (event: StreamEvent) => StreamEvent) =>
   frames((event) => (event.type === "error" ? change(event) : event));
@@ -10,8 +11,25 @@ const inErrors = (change: (event: StreamEvent) => StreamEvent) =>
 const failed = new Set<string>();
 const broken = new Set<string>();
 
-/** Faults of turns that fail. */
+/** Rejections of one operation that say 200. */
+const politely = (type: string, status: number) =>
+  onlyFor(
+    type,
+    answers((answer) => (answer.status === status ? { ...answer, status: 200 } : answer)),
+  );
+
+/** Faults of turns that fail, and of what is rejected. */
 export const errors: readonly Mutant[] = [
+  {
+    id: "opens-unknown-threads-with-200",
+    breaks: "TR-03/refused-with-200",
+    answer: politely("threads.get_by_id", 404),
+  },
+  {
+    id: "answers-messages-for-unknown-threads-with-200",
+    breaks: "TR-04/refused-with-200",
+    answer: politely("threads.add_user_message", 404),
+  },
   {
     id: "calls-every-failure-custom",
     breaks: "ER-02/not-a-stream-error",

@@ -26,7 +26,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "sends-done",
-    breaks: "TR-09/data-not-json",
+    breaks: "TR-09/done-sentinel",
     answer: streamed(async function* (body) {
       yield* body;
       yield "data: [DONE]\n\n";

@@ -14,6 +14,16 @@ const json = (body: object) => ({
 /** Servers that answer for threads that are not there, or no longer. */
 export const lostThreads: readonly Mutant[] = [
   {
+    id: "has-a-memory-in-each-of-two-processes",
+    breaks: "TC-05/thread-found-by-some-requests",
+    answer: (handler) => {
+      let count = 0;
+      return intercepting(async ({ type }, next) =>
+        type === "threads.get_by_id" && count++ % 2 === 1 ? rejection(404) : next(),
+      )(handler);
+    },
+  },
+  {
     id: "revives-deleted-threads",
     breaks: "TM-03/deleted-thread-accepted",
     answer: (handler) => {

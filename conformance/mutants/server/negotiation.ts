@@ -43,6 +43,14 @@ export const negotiation: readonly Mutant[] = [
     between: rejecting((asked) => headerOf(asked, "accept").startsWith("text/html"), 406),
   },
   {
+    id: "streams-on-demand-only",
+    breaks: "TR-13/accept-required",
+    between: rejecting(
+      (asked) => isAbout(asked, "threads.create") && headerOf(asked, "accept") !== "text/event-stream",
+      406,
+    ),
+  },
+  {
     id: "lists-threads-as-a-stream",
     breaks: "TR-13/accept-changes-answer",
     between: retyping(

@@ -51,6 +51,22 @@ export const reads: readonly Mutant[] = [
     }),
   },
   {
+    id: "fills-pages-beyond-the-limit",
+    breaks: "RD-18/page-longer-than-limit",
+    answer: repairing("items.list", (params) =>
+      typeof params["limit"] === "number" && params["limit"] > 0
+        ? { ...params, limit: params["limit"] + 1 }
+        : params,
+    ),
+  },
+  {
+    id: "lists-threads-in-pages-of-its-own",
+    breaks: "RD-18/page-longer-than-limit",
+    answer: repairing("threads.list", (params) =>
+      typeof params["limit"] === "number" && params["limit"] > 0 ? { ...params, limit: 9999 } : params,
+    ),
+  },
+  {
     id: "lists-items-oldest-first",
     breaks: "RD-04/default-not-newest-first",
     answer: repairing("items.list", (params) => ({ order: "asc", ...params })),

@@ -37,6 +37,15 @@ export const threadCreation: readonly Mutant[] = [
     ),
   },
   {
+    id: "forgets-the-chosen-model",
+    breaks: "TC-02/message-changed",
+    alsoBreaks: ["TC-10"],
+    answer: repairing(create, (params) => {
+      const { model: _model, ...options } = inside(params, "input", "inference_options");
+      return { ...params, input: { ...inside(params, "input"), inference_options: options } };
+    }),
+  },
+  {
     id: "trims-texts",
     breaks: "TC-02/message-changed",
     alsoBreaks: ["AM-04"],

@@ -28,6 +28,14 @@ export const userMessages: readonly Mutant[] = [
     ),
   },
   {
+    id: "forgets-the-quotes-of-later-messages",
+    breaks: "TM-01/message-changed",
+    answer: repairing(add, (params) => ({
+      ...params,
+      input: { ...inside(params, "input"), quoted_text: "" },
+    })),
+  },
+  {
     id: "refuses-tags",
     breaks: "TM-01/message-rejected",
     alsoBreaks: ["RQ-14"],

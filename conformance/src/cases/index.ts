@@ -5,6 +5,7 @@ import { attachmentsInMessages } from "./t0/attachments-in-messages.ts";
 import { bodies } from "./t0/bodies.ts";
 import { arrivals } from "./t0/arrivals.ts";
 import { characters } from "./t0/characters.ts";
+import { chosen } from "./t0/chosen.ts";
 import { conversation } from "./t0/conversation.ts";
 import { cors } from "./t0/cors.ts";
 import { dictation } from "./t0/dictation.ts";
@@ -15,6 +16,7 @@ import { lacking } from "./t0/lacking.ts";
 import { leaving } from "./t0/leaving.ts";
 import { lists } from "./t0/lists.ts";
 import { resumingStreams } from "./t0/resuming.ts";
+import { retry } from "./t0/retry.ts";
 import { threadDeletions } from "./t0/thread-deletions.ts";
 import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
@@ -75,9 +77,11 @@ export const cases: readonly Case[] = [
   ...bodies,
   ...cors,
   ...leaving,
+  chosen,
   ...arrivals,
   ...foreignIds,
   ...resumingStreams,
+  retry,
   ...modelCases,
   ...modelToBrowser,
   ...answers,

@@ -7,18 +7,10 @@ export default declareFindings({
       cause: "The server does not notice the close, or does not cancel the handler when it does.",
       remedy: "Watch for the close of the connection and cancel the handler then.",
     },
-    "model-call-continues": {
-      message: "The call to the model goes on after the client has closed the connection",
-      cause: "The turn's cancellation is not passed to the call to the model.",
-      remedy: "Pass the turn's cancellation signal to the model's client, so that it closes its connection.",
-    },
-    "model-call-continues-unread": {
-      message:
-        "The call to the model goes on after a client that had stopped reading has closed the connection",
-      cause: "The server waits until it can write, and notices a close only when it writes.",
-      remedy:
-        "Watch for the close of the connection while a write waits, and cancel the call to the model then.",
-      group: "model-call-continues-unread",
+    "next-message-waits": {
+      message: "The next message waits until the model has finished an answer whose client has left",
+      cause: "The turn holds the thread until its call to the model has ended, and nothing ends that call.",
+      remedy: "Cancel the turn when its client closes the connection, and release the thread then.",
     },
   },
   "CN-02": {
@@ -103,6 +95,21 @@ export default declareFindings({
       message: "The announced user message of a cancelled turn is not kept",
       cause: "The turn is one transaction that is rolled back when it is cancelled.",
       remedy: "Commit the user's message before its thread.item.done is sent.",
+    },
+  },
+  "CN-11": {
+    "model-call-continues": {
+      message: "The call to the model goes on after the client has closed the connection",
+      cause: "The turn's cancellation is not passed to the call to the model.",
+      remedy: "Pass the turn's cancellation signal to the model's client, so that it closes its connection.",
+    },
+    "model-call-continues-unread": {
+      message:
+        "The call to the model goes on after a client that had stopped reading has closed the connection",
+      cause: "The server waits until it can write, and notices a close only when it writes.",
+      remedy:
+        "Watch for the close of the connection while a write waits, and cancel the call to the model then.",
+      group: "model-call-continues-unread",
     },
   },
 });

@@ -2,7 +2,15 @@ import type { Explanation } from "./explanation.ts";
 import type { FindingName } from "./index.ts";
 
 /** Findings that leave nothing else to see in their exchange: whatever else is found in it is blocked by them. */
-export const hiding: readonly FindingName[] = ["SER-02/identity-missing", "SER-06/data-missing"];
+export const hiding: readonly FindingName[] = [
+  "SER-02/identity-missing",
+  "SER-06/data-missing",
+  "TR-03/refused-with-200",
+  "TR-04/refused-with-200",
+];
+
+/** Frames that nobody can read: what is missed may have been in one of them. */
+const unreadable = ["TR-09/data-not-json", "TR-09/prefix-twice"] as const;
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
@@ -42,12 +50,12 @@ export const explains = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
   },
   "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
-  "RQ-24/long-text-not-echoed": { inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "TR-09"] },
+  "RQ-24/long-text-not-echoed": { inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable] },
   "RQ-24/long-text-not-passed": { inCase: ["TR-07/invalid-utf-8"] },
   "RQ-24/long-text-not-stored": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
   },
-  "RQ-24/long-text-rejected": { inCase: ["TR-09"] },
+  "RQ-24/long-text-rejected": { inCase: [...unreadable] },
   "RQ-27/lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
   "RQ-27/stored-lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
   "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
@@ -55,7 +63,8 @@ export const explains = {
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
   "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
-  "TC-02/message-changed": { inCase: ["TR-09"] },
+  "TC-02/message-changed": { inCase: [...unreadable] },
+  "TM-01/message-changed": { inCase: [...unreadable] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
@@ -64,9 +73,9 @@ export const explains = {
   // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.
   "TC-05/announced-thread-unreadable": { inRun: ["RD-17/thread-does-not-open"] },
   "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
-  "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
-  "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
-  "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
+  "TC-10/inference-options-not-passed": { inCase: [...unreadable] },
+  "TC-12/answer-empty": { inCase: ["AM-02/malformed", ...unreadable] },
+  "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
   "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
@@ -80,7 +89,9 @@ export const explains = {
   "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   // Two items under one id, of two threads or of an answer and its retry, have two times.
-  "SER-04/created-at-changes": { inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id"] },
+  "SER-04/created-at-changes": {
+    inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"],
+  },
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
@@ -113,18 +124,25 @@ export const explains = {
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
-  "RD-06/items-missing": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-06/items-missing": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
   "RD-07/tied-items-lost-in-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["RD-05"],
   },
+  "RD-07/tied-items-lost-or-repeated": { inRun: ["AM-04/answer-stored-twice"] },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
   "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
-  "RD-08/more-after-only-page": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-08/more-after-only-page": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
   "RD-10/new-items-disturb-walk": {
     inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
   },
-  "RD-12/page-not-filled": { inRun: ["RD-06"] },
+  "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["TC-07"],
@@ -135,10 +153,11 @@ export const explains = {
   },
   "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
-  "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
+  "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
+  "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
@@ -165,7 +184,9 @@ export const explains = {
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
   "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
-  "IT-05/history-wrong-after-removal": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-05/history-wrong-after-removal": {
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
   "IT-06/item-stored-differently": { inRun: ["AM-04"] },
   "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
@@ -183,9 +204,12 @@ export const explains = {
   "IT-08/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
-  "IT-10/not-listed": { inCase: ["RD-11"], inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-10/not-listed": {
+    inCase: ["RD-11"],
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "IT-15/shown-item-not-removed": {
-    inCase: ["IT-05/malformed", "TR-09"],
+    inCase: ["IT-05/malformed", ...unreadable],
     inRun: ["IT-05/removal-not-sent"],
   },
   "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -223,6 +247,8 @@ export const explains = {
       "CT-07/rejected-request-changes-thread",
       "RQ-16/rejected-request-changes-thread",
     ],
+    // What is listed late is not there yet when the next request looks for it.
+    inRun: ["IT-14/item-listed-too-late"],
   },
   "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },

@@ -194,4 +194,12 @@ export default declareFindings({
       remedy: "Store items apart from the thread, or update only the members that have changed.",
     },
   },
+  "RD-18": {
+    "page-longer-than-limit": {
+      message: "A page holds more elements than its request has asked for",
+      cause:
+        "The query has a fixed page size, or the element that was read to see whether more follow is sent as well.",
+      remedy: "Cut the page at the limit of the request before you send it.",
+    },
+  },
 });

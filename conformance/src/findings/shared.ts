@@ -57,6 +57,17 @@ export const messageStoredTwice = {
   },
 } as const;
 
+/** Of a user's message that a stream shows. */
+export const messageChanged = {
+  "message-changed": {
+    message: "The user's message is not shown as it was sent",
+    cause:
+      "The user_message is built from the text alone, or its content, quoted_text or inference_options are normalised on the way.",
+    remedy: "Copy content, quoted_text and inference_options of the input into the user_message unchanged.",
+    group: "message-changed",
+  },
+} as const;
+
 /** Of a turn that fails. */
 export const notOneError = {
   "not-one-error-and-a-clean-end": {
@@ -84,6 +95,16 @@ export const statusNot200 = {
     cause: "The framework answers a POST with 201 or 202.",
     remedy: "Answer every accepted operation with status 200.",
     group: "status-not-200",
+  },
+} as const;
+
+/** Of a request that is refused. */
+export const refusedWith200 = {
+  "refused-with-200": {
+    message: "A refusal is sent with status 200, as if the operation had succeeded",
+    cause: "The handler returns an error object where it should raise one, or a gateway hides the status.",
+    remedy: "Send errors with a status from 400 to 599, for example 404 for an unknown thread.",
+    group: "not-refused",
   },
 } as const;
 

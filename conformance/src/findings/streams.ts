@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { ephemeralStored, malformed, opening } from "./shared.ts";
+import { ephemeralStored, malformed, messageChanged, opening } from "./shared.ts";
 
 export default declareFindings({
   "TC-01": {
@@ -18,12 +18,7 @@ export default declareFindings({
       cause: "The answer is announced before the message that it answers.",
       remedy: "Announce the user's message right after the thread.",
     },
-    "message-changed": {
-      message: "The user's message is not shown as it was sent",
-      cause:
-        "The user_message is built from the text alone, or its content, quoted_text or inference_options are normalised on the way.",
-      remedy: "Copy content, quoted_text and inference_options of the input into the user_message unchanged.",
-    },
+    ...messageChanged,
   },
   "TC-03": {
     ...malformed,
@@ -41,6 +36,12 @@ export default declareFindings({
       message: "A thread cannot be read when it has just been announced",
       cause: "thread.created is sent before the thread is stored, or while its transaction is still open.",
       remedy: "Store and commit the thread before you send thread.created.",
+    },
+    "thread-found-by-some-requests": {
+      message: "Some requests find a thread that was just announced, and others do not",
+      cause:
+        "Several processes, workers or containers answer behind one address, and each keeps threads in a memory of its own; or reads go to a copy of the database that lags behind.",
+      remedy: "Keep threads in one store that all processes share, and read from where you have written.",
     },
   },
   "TC-06": {
@@ -116,6 +117,7 @@ export default declareFindings({
   },
   "TM-01": {
     ...opening,
+    ...messageChanged,
     "first-item-not-the-message": {
       message: "The first item of the stream is not the user's message",
       cause: "The answer is announced before the message that it answers.",
@@ -249,6 +251,11 @@ export default declareFindings({
     "announced-item-unlisted": {
       message: "A finished item is not listed when its thread.item.done arrives",
       cause: "The event is sent first, or at the same time as the item is stored.",
+      remedy: "Send thread.item.done when the store has confirmed the write.",
+    },
+    "item-listed-too-late": {
+      message: "A finished item is listed only some time after its thread.item.done",
+      cause: "The event is sent first, and the item is stored by a task that nobody waits for.",
       remedy: "Send thread.item.done when the store has confirmed the write.",
     },
   },

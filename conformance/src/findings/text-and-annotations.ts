@@ -65,6 +65,12 @@ export default declareFindings({
   "AM-04": {
     ...messageStoredTwice,
     ...stored,
+    "answer-stored-twice": {
+      message: "The history holds an answer more often than it was announced",
+      cause:
+        "The answer is saved by the agent's own memory or session as well as by the server, each under an id of its own.",
+      remedy: "Save each answer once, under the id that its stream has announced.",
+    },
     "parts-not-stored": {
       message: "A message of two parts is not stored with both",
       cause: "The store keeps one text per message: the first part, or all parts joined.",
@@ -76,6 +82,11 @@ export default declareFindings({
       message: "Two items of one turn have the same id",
       cause: "The id is derived from the turn or from the model's answer.",
       remedy: "Give every item an id of its own.",
+    },
+    "item-added-again": {
+      message: "An item is added again before it has ended",
+      cause: "Two places announce the item, such as a helper for agents and the handler around it.",
+      remedy: "Send thread.item.added once for each item; later changes are updates.",
     },
   },
   "AM-06": {

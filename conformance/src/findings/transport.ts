@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { statusNot200 } from "./shared.ts";
+import { refusedWith200, statusNot200 } from "./shared.ts";
 
 export default declareFindings({
   "TR-01": {
@@ -24,6 +24,7 @@ export default declareFindings({
     },
   },
   "TR-03": {
+    ...refusedWith200,
     ...statusNot200,
     "not-one-json-document": {
       message: "A JSON operation is not answered with one JSON document",
@@ -32,6 +33,7 @@ export default declareFindings({
     },
   },
   "TR-04": {
+    ...refusedWith200,
     ...statusNot200,
     "wrong-media-type": {
       message: "A streaming operation is answered with another media type",
@@ -92,8 +94,13 @@ export default declareFindings({
   "TR-09": {
     "data-not-json": {
       message: "The data of an event is not JSON",
-      cause: "The server sends a marker such as [DONE], or prints a language's own literals instead of JSON.",
+      cause: "The server prints a language's own literals instead of JSON, or a word such as ping.",
       remedy: "Send JSON in every event, and nothing after the last one.",
+    },
+    "done-sentinel": {
+      message: "A stream has a frame [DONE]",
+      cause: "The handler follows the streaming format of a model's API, which ends with this marker.",
+      remedy: "Send nothing after the last event: the end of the body is the end of the answer.",
     },
     "prefix-twice": {
       message: "The data of an event begins with another `data:`",
@@ -142,6 +149,12 @@ export default declareFindings({
       cause: "The framework negotiates the content type and chooses the renderer by Accept.",
       remedy: "Choose between JSON and stream by the operation alone, and do not read Accept.",
     },
+    "accept-required": {
+      message: "A message is answered with 406 unless its request has Accept: text/event-stream",
+      cause:
+        "The framework, or a check in the handler, negotiates the content type and rejects other values.",
+      remedy: "Choose between JSON and stream by the operation alone, and do not read Accept.",
+    },
   },
   "TR-14": {
     "unknown-header-changes-answer": {
@@ -180,7 +193,6 @@ export default declareFindings({
       message: "Without credentials, {request} is not rejected with 401 or 403",
       cause: "Authentication runs after the body was parsed, or inside a stream that has already begun.",
       remedy: "Authenticate before you read the body, and return 401 where the credentials are missing.",
-      group: "not-refused",
     },
   },
   "TR-18": {

@@ -154,6 +154,7 @@ export type RuleId =
   | "RD-15"
   | "RD-16"
   | "RD-17"
+  | "RD-18"
   | "TU-01"
   | "TU-02"
   | "TU-03"
@@ -310,6 +311,7 @@ export type RuleId =
   | "CN-08"
   | "CN-09"
   | "CN-10"
+  | "CN-11"
   | "CL-21"
   | "CL-22"
   | "IS-01"
@@ -1365,7 +1367,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message as it was posted, followed by `stream_options`.",
     "why": "the client replaces its provisional message with it.",
     "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced, or the options come first.",
@@ -2137,6 +2139,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer `threads.get_by_id` after any turn, including one that sets a title at once.",
     "why": "it must be possible to open the thread again.",
     "notice": "a conversation cannot be opened again.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-18": {
+    "slug": "limit-bounds-a-page",
+    "from": [
+      "REQ-RD-18"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST return at most `limit` elements on a page whose request has a `limit` of 1 or more.",
+    "why": "a client asks for as many as it can show or keep.",
+    "cause": "the query has a fixed page size, or the element that was read to see whether more follow is sent as well.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -4387,6 +4403,21 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
     "notice": "the question is gone after Stop.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-11": {
+    "slug": "leaving-ends-the-model-call",
+    "from": [
+      "REQ-CN-11"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server SHOULD end its call to the model within 5 seconds after the client has closed the connection.",
+    "why": "the rest of the answer costs money and is never read.",
+    "story": "the reference cancels its helper, and not the agent that it reads from.",
+    "cause": "the agent runs in a task of its own, which nobody cancels.",
     "chapter": "12-cancellation.md"
   },
   "CL-21": {

@@ -2,6 +2,7 @@ import type { Judge } from "../case/case.ts";
 import { defaults } from "./defaults.ts";
 import { exceptions } from "./exceptions.ts";
 import { flow } from "./flow.ts";
+import { gate } from "./gate.ts";
 import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
@@ -18,6 +19,7 @@ import { tags } from "./tags.ts";
 import { texts } from "./texts.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
+import { userMessages } from "./user-messages.ts";
 import { visibleAnswers } from "./visible-answers.ts";
 import { widgetProps } from "./widget-props.ts";
 import { widgetUpdates } from "./widget-updates.ts";
@@ -38,6 +40,8 @@ export const judges: readonly Judge[] = [
   tags,
   grammar,
   quotes,
+  gate,
+  userMessages,
   exceptions,
   lives,
   texts,

@@ -60,7 +60,7 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
   const isDone = event.type === "thread.item.done";
   const begins = effect === "adds" || (isDone && type === "user_message");
   const ended = before?.phase === "ended" ? before : undefined;
-  const turned = isDone && ended?.item !== undefined && ended.item.type !== type;
+  const turned = isDone && ended?.item !== undefined && (ended.item.type !== type || isAnotherCall(step));
   const at = { in: view, frame, received: id };
   const kind = isDone ? before?.item?.type : undefined;
   if (before?.phase === "open" && kind !== undefined) {
@@ -70,11 +70,24 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
       received: type,
     });
   }
-  if (begins && ended?.firstSeenIn === view) {
+  if (effect === "adds" && before?.phase === "open" && before.firstSeenIn === view) {
+    const isSame = before.item?.type === type;
+    rule("AM-05").holds(false, isSame ? "item-added-again" : "two-items-with-one-id", { ...at });
+  } else if (begins && ended?.firstSeenIn === view) {
     rule("AM-05").holds(false, "two-items-with-one-id", { ...at });
   } else if (turned || (begins && (ended || later))) {
     rule("AM-06").holds(!ended, "id-used-again", { ...at });
   }
+}
+
+/** Whether an item that has ended ends again as another call of a tool. */
+function isAnotherCall({ before, item }: ItemStep): boolean {
+  const known = before?.item;
+  return (
+    known?.type === "client_tool_call" &&
+    typeof item?.["call_id"] === "string" &&
+    known.call_id !== item["call_id"]
+  );
 }
 
 function judgeEnd(stream: ReplayedStream, rule: RuleObserver): void {

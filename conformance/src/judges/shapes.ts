@@ -1,8 +1,12 @@
 import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
+import { objectForId } from "../case/malformed-id.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { isMalformed, threadOf } from "../replay/request.ts";
-import { itemsIn, pagesIn, threadsIn, where } from "../replay/sightings.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
+import { isErrorDocument } from "../replay/error-document.ts";
+import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
+import { itemsIn, pagesIn, type Sighting, threadsIn, where } from "../replay/sightings.ts";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
@@ -39,10 +43,13 @@ const shown = (members: Readonly<Record<string, unknown>>): object =>
 /** The members that every thread, item and page has, whatever it is about. */
 export const shapes: Judge = {
   id: "shapes",
-  rules: ["SER-01", "SER-02", "SER-03", "SER-06", "IT-01", "IT-02"],
+  rules: ["SER-01", "SER-02", "SER-03", "SER-06", "RD-18", "IT-01", "IT-02"],
   exchange(view, rule) {
-    if (isMalformed(view)) return;
-    const threads = threadsIn(view);
+    if (isMalformed(view) || isErrorDocument(view)) return;
+    // A server that makes what it does not find cannot be rid of what the kit's own malformed read has made (RQ-06).
+    const threads = threadsIn(view).filter(
+      ({ value: { id } }) => firstDifference(id, objectForId) !== undefined,
+    );
     const items = itemsIn(view);
     for (const thread of threads) {
       const { id, created_at, status, items: page } = thread.value;
@@ -100,23 +107,35 @@ export const shapes: Judge = {
     if (view.accepted && lists.has(view.exchange.request.operation) && view.json !== undefined) {
       rule("SER-06").holds(isObject(view.json), "data-missing", { in: view, received: view.json });
     }
-    for (const page of pagesIn(view)) {
-      const { data, has_more, after } = page.value;
-      const isList = rule("SER-06").holds(Array.isArray(data), "data-missing", {
-        ...where(page),
-        received: page.value,
-      });
-      if (!isList) continue;
-      const isWhole = rule("SER-06").holds(typeof has_more === "boolean", "member-missing", {
-        ...where(page),
-        received: shown({ ...page.value, has_more, data: "…" }),
-        with: { member: "has_more" },
-      });
-      if (!isWhole) continue;
-      rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
-        ...where(page),
-        received: shown({ has_more, after }),
-      });
-    }
+    for (const page of pagesIn(view)) judgePage(page, rule);
   },
 };
+
+function judgePage(page: Sighting, rule: RuleObserver): void {
+  const { data, has_more, after } = page.value;
+  if (!Array.isArray(data)) {
+    rule("SER-06").holds(false, "data-missing", { ...where(page), received: page.value });
+    return;
+  }
+  rule("SER-06").holds(true, "data-missing", where(page));
+  const { limit } = paramsOf(page.view);
+  // The pages of the threads in a list have a size of their own.
+  if (page.path === "$" && typeof limit === "number" && limit >= 1) {
+    rule("RD-18").holds(data.length <= limit, "page-longer-than-limit", {
+      ...where(page),
+      expected: `at most ${limit} elements`,
+      received: `${data.length} elements`,
+    });
+  }
+  const isWhole = rule("SER-06").holds(typeof has_more === "boolean", "member-missing", {
+    ...where(page),
+    received: shown({ ...page.value, has_more, data: "…" }),
+    with: { member: "has_more" },
+  });
+  // A list may end behind the thread that the kit's own malformed read has made.
+  if (!isWhole || firstDifference(after, objectForId) === undefined) return;
+  rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
+    ...where(page),
+    received: shown({ has_more, after }),
+  });
+}

@@ -1,9 +1,11 @@
 import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import { isErrorDocument } from "../replay/error-document.ts";
 import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import { numberOf, streamIdOf } from "../transcript/resumption.ts";
+import { isDoneSentinel } from "../replay/shown.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
 
@@ -36,7 +38,15 @@ export const transport: Judge = {
       });
     }
     if (!view.accepted || isMalformed(view)) return;
-    if (streamingOperations.has(operation)) judgeStream(view, rule);
+    const isStreaming = streamingOperations.has(operation);
+    const isRefused = isErrorDocument(view);
+    if (isRefused) {
+      rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
+        in: view,
+        expected: "a status from 400 to 599",
+        received: `${view.status} ${view.text.slice(0, 200)}`,
+      });
+    } else if (isStreaming) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
 };
@@ -138,7 +148,8 @@ export const framing: Judge = {
 function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: RuleObserver): void {
   const at = { in: view, frame };
   const twice = frame.problem !== undefined && /^\s*data:/.test(frame.data);
-  const json = rule("TR-09").holds(frame.problem === undefined, twice ? "prefix-twice" : "data-not-json", {
+  const finding = twice ? "prefix-twice" : isDoneSentinel(frame) ? "done-sentinel" : "data-not-json";
+  const json = rule("TR-09").holds(frame.problem === undefined, finding, {
     ...at,
     expected: "a JSON object",
     received: frame.data.slice(0, 100),

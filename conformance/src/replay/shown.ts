@@ -1,5 +1,5 @@
-import { isObject } from "../transcript/exchange-view.ts";
-import type { View } from "../transcript/view.ts";
+import { isEvent, isObject } from "../transcript/exchange-view.ts";
+import type { Frame, View } from "../transcript/view.ts";
 import { itemEventsIn } from "./item-events.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -44,4 +44,11 @@ export function saysInstead(view: View): string | undefined {
 }
 
 /** Whether nothing of the stream is missing or unreadable, which may have been what is looked for. */
-export const isWhole = (view: View): boolean => view.streamed && view.events.length === view.frames.length;
+export const isWhole = (view: View): boolean => view.streamed && isReadable(view);
+
+/** Whether every frame that holds something could be read. */
+export const isReadable = ({ frames }: View): boolean =>
+  frames.every((frame) => isEvent(frame.json) || isDoneSentinel(frame));
+
+/** Whether a frame is the marker with which models' APIs end a stream: it holds nothing that is missed. */
+export const isDoneSentinel = ({ data }: Frame): boolean => data.trim() === "[DONE]";

@@ -5,6 +5,7 @@ import { type ItemEvent, itemEventsIn } from "./item-events.ts";
 import { type ItemState, readItem, stateAfter } from "./item-state.ts";
 import { keptFor } from "./kept.ts";
 import { replay } from "./replay.ts";
+import { isReadable } from "./shown.ts";
 import { itemsIn } from "./sightings.ts";
 
 /** An event about an item, and what a client knows of the item before and after it. */
@@ -97,7 +98,7 @@ function follow({ view, threadId }: ReplayedExchange, { states, continues }: Cli
     open: openItems(),
     hadOpenItems,
     failed: view.eventsOf("error").length > 0,
-    readable: view.events.length === view.frames.length,
+    readable: isReadable(view),
     continues: last?.["type"] === "client_tool_call" && last["status"] === "pending",
   };
 }

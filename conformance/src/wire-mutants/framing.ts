@@ -45,7 +45,7 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/ends-with-done",
-    breaks: "TR-09/data-not-json",
+    breaks: "TR-09/done-sentinel",
     between: stream(async function* (body) {
       yield* body;
       yield bytes("data: [DONE]\n\n");

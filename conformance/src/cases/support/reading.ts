@@ -15,6 +15,17 @@ export function listedItems({ json }: View): Item[] {
 
 export const ids = (items: readonly Item[]): string[] => items.map(({ id }) => String(id));
 
+/** The same items, those that follow each other at one time by their ids: a list by time may have them in any order. */
+export function withoutTies(items: readonly Item[]): Item[] {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const [run, time] = [runs.at(-1), item["created_at"]];
+    if (run && time !== undefined && run[0]?.["created_at"] === time) run.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((run) => run.toSorted((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1)));
+}
+
 /** The ids on a page, whatever their order: other rules judge that. */
 export const listedIds = (view: View): string[] => ids(listedItems(view)).toSorted();
 
@@ -110,11 +121,15 @@ export const sentBody = ({ exchange }: View): Item => {
   return isObject(json) ? json : {};
 };
 
-/** A thread answer as clients read it, without the member that a rename may change. */
+/** A thread answer as clients read it, without the member that a rename may change; its items in no order among those of one time. */
 export function untitled({ json }: View): unknown {
   if (!isObject(json)) return json;
-  const { title: _title, ...rest } = readThread(json);
-  return rest;
+  const { title: _title, items, ...rest } = readThread(json);
+  const { data, has_more } = isObject(items) ? items : {};
+  return {
+    ...rest,
+    items: { data: Array.isArray(data) ? withoutTies(data.filter(isObject)) : data, has_more },
+  };
 }
 
 /** Whether the answer is the empty object: a reader looks past members that it does not know. */

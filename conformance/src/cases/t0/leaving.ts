@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import type { Frame } from "../../transcript/view.ts";
+import type { Frame, View } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, listedItems, member, messageShown, textOf } from "../support/reading.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
@@ -10,6 +10,7 @@ import { addMessageWhenFree } from "../support/when-free.ts";
 const patience = 25_000;
 const first = "threads.create/is-stored-before-it-is-announced" as const;
 
+const isAnswerDone = isEventOf("thread.item.done", "assistant_message");
 const isUserMessage = isEventOf("thread.item.done", "user_message");
 /** The events that a stream may begin with before those of its handler. */
 const openings: ReadonlySet<string> = new Set(["thread.created", "thread.updated", "stream_options"]);
@@ -21,7 +22,7 @@ export const leaving: readonly Case[] = [
   {
     id: first,
     // TR-16 besides, where the answer takes long enough to show it.
-    rules: ["TC-05", "TC-06"],
+    rules: ["TC-05", "TC-06", "IT-14"],
     tier: "T0",
     turns: 1,
     after: ["kit/liveness"],
@@ -30,10 +31,22 @@ export const leaving: readonly Case[] = [
       const stream = await d.open("stream", createThread(question), { timeout: patience });
       const thread_id = await announcedThread(stream);
       if (thread_id === "") d.blocked("threads.create announced no thread", await stream.done);
+      // As soon as the answer is announced, whatever else is under way.
+      const answered = stream
+        .until(isAnswerDone)
+        .then((done) => done && d.send("answer", listItems(thread_id)));
+      // A drive that gives up before does not wait for it.
+      answered.catch(() => {});
       await d.send("get", getThread(thread_id));
       if (await stream.until(isUserMessage)) await d.send("items", listItems(thread_id));
       await d.send("threads", { type: "threads.list", params: { limit: 1 } }, { timeout: patience });
-      await stream.done;
+      const [view, list] = await Promise.all([stream.done, answered]);
+      const [answer] = ids(finishedItems(view, "assistant_message"));
+      for (let n = 1, last = list; n <= 3 && last && answer !== undefined; n++) {
+        if (ids(listedItems(last)).includes(answer)) break;
+        await d.pause(200);
+        last = await d.send({ name: "later", n }, listItems(thread_id));
+      }
     },
     judge(seen, rule) {
       const [stream, get, threads] = [seen.get("stream"), seen.get("get"), seen.get("threads")];
@@ -49,6 +62,17 @@ export const leaving: readonly Case[] = [
         rule("TC-06").holds(shown.includes(message), "announced-message-unlisted", {
           in: seen.get("items"),
           received: shown,
+        });
+      }
+      const [answer = ""] = ids(finishedItems(stream, "assistant_message"));
+      const isListed = (view: View): boolean => ids(listedItems(view)).includes(answer);
+      const later = seen.series("later").some(isListed);
+      // AM-04 covers an answer that is never listed.
+      if (seen.has("answer") && (later || isListed(seen.get("answer")))) {
+        rule("IT-14").holds(isListed(seen.get("answer")), "item-listed-too-late", {
+          in: seen.get("answer"),
+          expected: answer,
+          received: ids(listedItems(seen.get("answer"))),
         });
       }
       // The first that waits delays the ones after it, which then show nothing.

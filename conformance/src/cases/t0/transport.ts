@@ -1,6 +1,7 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
+import { isErrorDocument } from "../../replay/error-document.ts";
 import type { View } from "../../transcript/view.ts";
 import { answerSummary, clientError, ids, listedItems, member } from "../support/reading.ts";
 import { strangeId } from "../support/strange-id.ts";
@@ -141,7 +142,9 @@ export const transport: readonly Case[] = [
       for (const view of seen.all) {
         // What nobody can read may also be rejected as such.
         const isRejected =
-          view.exchange.label === unreadable ? clientError(view) : [401, 403].includes(view.status);
+          view.exchange.label === unreadable
+            ? clientError(view) || isErrorDocument(view)
+            : [401, 403].includes(view.status);
         rule("TR-17").holds(isRejected, "anonymous-request-accepted", {
           in: view,
           with: { request: view.exchange.label },

@@ -2,6 +2,7 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import { answerSummary, clientError, listedIds } from "../support/reading.ts";
+import { objectForId } from "../../case/malformed-id.ts";
 import { deleteThread, listThreads } from "../../case/requests.ts";
 
 const text = [{ type: "input_text", text: "x" }];
@@ -62,8 +63,7 @@ const bad: readonly (readonly [finding: FindingName, what: string, body: string 
   [
     "RQ-06/wrong-type-accepted",
     "thread_id: an object",
-    // A server that reads and compares its length fails.
-    { type: "threads.get_by_id", params: { thread_id: { length: { toString: 1 } } } },
+    { type: "threads.get_by_id", params: { thread_id: objectForId } },
   ],
   ["RQ-06/wrong-type-accepted", "content: a string", create({ input: { ...input, content: "x" } })],
   [

@@ -6,7 +6,7 @@ import { says } from "../support/speech.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
 const reach = 3000;
-/** How long a server may take to hang up (CN-01). */
+/** How long a server may take to hang up (CN-11). */
 const patience = 5000;
 
 /** Waits until the words have come out of the stream. */
@@ -74,7 +74,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: "cancellation/reaches-the-model",
-    rules: ["CN-01", "CN-02", "CN-03", "CN-10"],
+    rules: ["CN-01", "CN-02", "CN-03", "CN-10", "CN-11"],
     tier: "T1",
     async drive(d) {
       const words = d.model.plan("answer", [
@@ -91,7 +91,7 @@ export const modelCases: readonly Case[] = [
     judge(seen, rule) {
       const [view, items, next] = [seen.get("create"), seen.get("list"), seen.get("next")];
       const calls = seen.calls("answer");
-      rule("CN-01").holds(
+      const isLeft = rule("CN-11").holds(
         calls.some(({ end }) => end?.how === "left" && end.at - view.exchange.end.at < patience),
         "model-call-continues",
         {
@@ -100,6 +100,16 @@ export const modelCases: readonly Case[] = [
           received: calls[0]?.end?.how ?? "still open",
         },
       );
+      // A call that goes on beside the next message is known to nobody who uses the chat.
+      const waited = calls.some(
+        ({ end }) => end && end.at > next.exchange.request.at && end.at < next.exchange.end.at,
+      );
+      if (isLeft || waited)
+        rule("CN-01").holds(isLeft, "next-message-waits", {
+          in: next,
+          expected: "an answer while the model is still held",
+          received: "an answer after the model's call had ended",
+        });
       rule("CN-02").holds(
         next.streamed && next.eventsOf("error").length === 0,
         "message-rejected-after-cancellation",
@@ -128,7 +138,7 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: "cancellation/reaches-the-model-through-a-full-pipe",
-    rules: ["CN-01", "CN-07"],
+    rules: ["CN-07", "CN-11"],
     tier: "T1",
     async drive(d) {
       const words = d.model.plan("flood", [
@@ -149,7 +159,7 @@ export const modelCases: readonly Case[] = [
     judge(seen, rule) {
       const calls = seen.calls("flood");
       const isLeft = calls.some(({ end }) => end?.how === "left");
-      for (const id of ["CN-01", "CN-07"] as const) {
+      for (const id of ["CN-11", "CN-07"] as const) {
         rule(id).holds(isLeft, "model-call-continues-unread", {
           in: seen.get("list"),
           expected: "the model's connection closed within 5 s",

@@ -1,6 +1,6 @@
-import { memberAt } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
-import { ids, listedItems, member } from "../support/reading.ts";
+import { ids, listedItems, member, withoutTies } from "../support/reading.ts";
 import { judgeLastPage, walkOrBlock, walked } from "../support/pages.ts";
 import { done, hidden } from "../support/script.ts";
 import { getThread, listItems } from "../../case/requests.ts";
@@ -168,7 +168,10 @@ export const paging: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      const made = [7, 6, 5, 4, 3, 2, 1].map((n) => seen.get(`create ${n}`).threadId);
+      const made = [7, 6, 5, 4, 3, 2, 1].map(
+        (n) => seen.get(`create ${n}`).eventsOf("thread.created")[0]?.["thread"],
+      );
+      const threads = made.filter(isObject);
       for (const limit of [2, 3]) {
         const pages = seen.series(String(limit));
         const last = pages.at(-1);
@@ -181,9 +184,10 @@ export const paging: readonly Case[] = [
           Date.parse(String(reached)) > Date.parse(String(memberAt(oldest, "created_at")))
         )
           continue;
+        const found = pages.flatMap(listedItems).filter(({ id }) => threads.some((one) => one["id"] === id));
         rule("RD-13").equals(
-          walked(seen, String(limit)).filter((id) => made.includes(id)),
-          made,
+          ids(withoutTies(found)),
+          ids(withoutTies(threads)),
           limit === 2 ? "threads-lost-in-small-pages" : "new-thread-disturbs-paging",
           { in: last },
         );
