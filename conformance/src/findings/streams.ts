@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { ephemeralStored, malformed, opening } from "./shared.ts";
+import { ephemeralStored, foreignThread, malformed, opening } from "./shared.ts";
 
 export default declareFindings({
   "TC-01": {
@@ -150,14 +150,7 @@ export default declareFindings({
       group: "not-refused",
     },
   },
-  "TM-04": {
-    "foreign-thread-distinguishable": {
-      message: "{operation} answers differently for another user's thread and for an unknown one",
-      cause: "Ownership is checked after the thread was found, and has an answer of its own, such as 403.",
-      remedy: "Look threads up among those of the user who asks, so that a foreign one is simply not found.",
-      group: "foreign-thread-distinguishable",
-    },
-  },
+  "TM-04": foreignThread,
   "TM-05": {
     "history-differs": {
       message: "The application does not read exactly the earlier items of the thread and the new message",

@@ -1,6 +1,7 @@
 import { memberAt, textAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { retryAfterItem } from "../../case/requests.ts";
 import type { View } from "../../transcript/view.ts";
 import { finishedItems, ids, listedItems, sentBody } from "../support/reading.ts";
@@ -51,6 +52,30 @@ export function outlineOf(view: View) {
   };
 }
 
+/** What an answer shows of a thread: items, or that the operation was carried out. */
+const shownIn = (view: View): number => {
+  const isStream = view.mediaType === "text/event-stream";
+  const items = isStream ? view.eventsOf("thread.item.done") : listedItems(view);
+  return items.length + (view.accepted && !isStream ? 1 : 0);
+};
+
+/** Judges that a user does not reach a thread of another, and does not learn that it is there. */
+export function judgeForeign(
+  rule: RuleObserver,
+  id: "IS-02" | "TM-04",
+  [foreign, unknown]: [View, View],
+): void {
+  const { operation = "the request" } = foreign.exchange.request;
+  const isOpen = shownIn(foreign) > shownIn(unknown);
+  const values = { in: foreign, with: { operation } };
+  if (isOpen) {
+    const [expected, received] = [unknown.status, foreign.status];
+    rule(id).holds(false, "foreign-thread-open", { ...values, expected, received });
+  } else {
+    rule(id).equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
+  }
+}
+
 export const isolation: readonly Case[] = [
   {
     id: "threads/foreign-is-unknown",
@@ -75,12 +100,7 @@ export const isolation: readonly Case[] = [
       const { threadId } = seen.of("kit/liveness").get("create");
       for (const [label] of requests) {
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        rule(label === "add" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign),
-          outlineOf(unknown),
-          "foreign-thread-distinguishable",
-          { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
-        );
+        judgeForeign(rule, label === "add" ? "TM-04" : "IS-02", [foreign, unknown]);
       }
       const list = seen.get("list");
       rule("IS-01").holds(!ids(listedItems(list)).includes(threadId), "foreign-thread-listed", { in: list });

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { addToolOutput, addUserMessage, createThread } from "../../case/requests.ts";
-import { outlineOf } from "../t0/isolation.ts";
+import { judgeForeign } from "../t0/isolation.ts";
 import { finishedItems } from "../support/reading.ts";
 import { strangeId } from "../support/strange-id.ts";
 import { done, draft, form, toolCall } from "../support/script.ts";
@@ -72,12 +72,7 @@ export const foreignStates: readonly Case[] = [
         if (!seen.has(`foreign ${label}`)) continue;
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         const { operation = "" } = foreign.exchange.request;
-        rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign),
-          outlineOf(unknown),
-          "foreign-thread-distinguishable",
-          { in: foreign, with: { operation } },
-        );
+        judgeForeign(rule, operation === "threads.add_user_message" ? "TM-04" : "IS-02", [foreign, unknown]);
       }
     },
   },
