@@ -37,6 +37,17 @@ const announcedAgain = rewritten((text) =>
   ),
 );
 
+/** Dies where it is asked for a page of less than nothing, and comes back with nothing in its memory. */
+const dying = (): Handler => {
+  let server = fieldServer([]);
+  return async (request) => {
+    const body = await request.clone().text();
+    if (!body.includes('"limit":-')) return server(request);
+    server = fieldServer([]);
+    throw new Error("other side closed");
+  };
+};
+
 interface Sample {
   habits?: readonly Habit[];
   front?: (inner: Handler) => Handler;
@@ -78,6 +89,17 @@ const samples: Readonly<Record<string, Sample>> = {
     front: rewritten((text) => (text === "{}" ? "[]" : text)),
     blamed: ["TU-05/malformed", "TU-09/malformed"],
     innocent: ["TU-05/deletion-not-acknowledged", "TU-09/feedback-not-acknowledged"],
+  },
+  "a thread that was forgotten by a server that died was deleted by nobody": {
+    front: dying,
+    blamed: [],
+    innocent: [
+      "TU-07/foreign-thread-deleted",
+      "TR-01/post-not-accepted",
+      "TU-09/feedback-not-acknowledged",
+      "TM-03/unknown-thread-accepted",
+      "RD-10/new-items-disturb-walk",
+    ],
   },
   "a thread that everybody may read is more than one that is known to be there": {
     habits: ["items-of-anybody", "foreign-threads-are-forbidden"],

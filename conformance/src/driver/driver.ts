@@ -7,6 +7,7 @@ import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
 import { lookAgain } from "./look-again.ts";
+import { lostThread } from "./lost-threads.ts";
 import { addExchange, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
 import { afterLimit, giveToKit } from "./rate-limit.ts";
 import { targetOf } from "./upload-targets.ts";
@@ -90,7 +91,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     const suspect = session.budget.suspect();
     if (suspect)
       await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
-    const end = session.budget.exhausted() ?? missingId(request);
+    const end = session.budget.exhausted() ?? missingId(request) ?? (await lostThread(session, request));
     if (end) stop(end);
     const target = options.url === undefined ? undefined : await targetOf(options.url, session.url);
     if (target?.refusal !== undefined) stop({ how: "not-reached", unlock: target.refusal });
