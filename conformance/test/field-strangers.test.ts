@@ -48,6 +48,39 @@ const dying = (): Handler => {
   };
 };
 
+/** A cache that answers each reading again for a while, whatever was written meanwhile. */
+const behindACache = (inner: Handler): Handler => {
+  const kept = new Map<string, { at: number; text: string }>();
+  return async (request) => {
+    const body = await request.clone().text();
+    if (!/"(threads\.get_by_id|items\.list)"/.test(body)) return inner(request);
+    const key = `${body} ${request.headers.get("authorization") ?? ""}`;
+    const known = kept.get(key);
+    if (known && Date.now() - known.at < 250) return Response.json(JSON.parse(known.text));
+    const answer = await inner(request);
+    const text = await answer.clone().text();
+    if (answer.ok) kept.set(key, { at: Date.now(), text });
+    return answer;
+  };
+};
+
+/** A replica that has a thread, and what is written to it, 250 milliseconds later. */
+const behindAReplica = (inner: Handler): Handler => {
+  const changed = new Map<string, number>();
+  const empty = { data: [], has_more: false };
+  return async (request) => {
+    const body = await request.clone().text();
+    const [, thread = ""] = /"thread_id":"(\w+)"/.exec(body) ?? [];
+    const isRead = /"(threads\.get_by_id|items\.list)"/.test(body);
+    if (isRead && Date.now() - (changed.get(thread) ?? 0) < 250)
+      return body.includes("get_by_id") ? new Response("{}", { status: 404 }) : Response.json(empty);
+    const answer = await inner(request);
+    const [, made = thread] = /"thread_id":"(\w+)"/.exec(await answer.clone().text()) ?? [];
+    if (!isRead) changed.set(made, Date.now());
+    return answer;
+  };
+};
+
 interface Sample {
   habits?: readonly Habit[];
   front?: (inner: Handler) => Handler;
@@ -100,6 +133,16 @@ const samples: Readonly<Record<string, Sample>> = {
       "TM-03/unknown-thread-accepted",
       "RD-10/new-items-disturb-walk",
     ],
+  },
+  "what a cache still shows is not lost": {
+    front: behindACache,
+    blamed: ["IT-14/item-listed-late"],
+    innocent: ["AM-04/item-not-stored", "CN-10/user-message-lost", "RT-01/newer-items-kept"],
+  },
+  "what a replica does not have yet is not lost": {
+    front: behindAReplica,
+    blamed: ["IT-14/item-listed-late", "SER-14/member-missing"],
+    innocent: ["AM-04/item-not-stored", "CN-10/user-message-lost", "TM-03/unknown-thread-accepted"],
   },
   "a thread that everybody may read is more than one that is known to be there": {
     habits: ["items-of-anybody", "foreign-threads-are-forbidden"],

@@ -25,6 +25,8 @@ export interface Session {
   /** Resolves when it is known whether the server is still there. */
   looking?: Promise<void>;
   facts: Facts;
+  /** Milliseconds for which a read may show a thread as it was before; 0 once one was never caught up with. */
+  settling: number;
   /** The model that the kit plays, where it plays one. */
   model?: Model;
 }

@@ -244,5 +244,11 @@ export default declareFindings({
       cause: "The event is sent first, or at the same time as the item is stored.",
       remedy: "Send thread.item.done when the store has confirmed the write.",
     },
+    "item-listed-late": {
+      message:
+        "A read shows a thread as it was before what its stream has shown, and as it is a moment later",
+      cause: "Reads go to a replica that is behind, or to a cache that a write does not clear.",
+      remedy: "Read what a user has just written from where it was written, and clear caches with the write.",
+    },
   },
 });
