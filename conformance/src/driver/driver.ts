@@ -6,7 +6,7 @@ import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
-import { caughtUp } from "./late-reads.ts";
+import { caughtUp, leaveTime } from "./late-reads.ts";
 import { lookAgain } from "./look-again.ts";
 import { lostThread } from "./lost-threads.ts";
 import { addExchange, giveTo, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
@@ -94,6 +94,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
     const end = session.budget.exhausted() ?? missingId(request) ?? (await lostThread(session, request));
     if (end) stop(end);
+    await leaveTime(session, request);
     const target = options.url === undefined ? undefined : await targetOf(options.url, session.url);
     if (target?.refusal !== undefined) stop({ how: "not-reached", unlock: target.refusal });
     const { exchange, running } = await begin(

@@ -7,11 +7,34 @@ import type { Exchange } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { giveTo } from "./new-exchange.ts";
 import type { Session } from "./session.ts";
+import { concerns, threadIn } from "./threads.ts";
 
 /** Milliseconds before a thread is read again, each time. */
 const first = 300;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The most milliseconds of a run that are spent on waiting for a store that is known to be late. */
+const mostWaiting = 60_000;
+
+/** Leaves a server that is known to be late the time that it needs before the next request about a thread. */
+export async function leaveTime(session: Session, request: WireRequest): Promise<void> {
+  const { lateness, exchanges, slow } = session;
+  const threadId = threadIn(request);
+  if (lateness === 0 || threadId === "" || session.waited > mostWaiting * slow) return;
+  const recent = exchanges.filter(
+    (one) =>
+      one.end.how !== "unsent" &&
+      session.now() - one.end.at < lateness &&
+      !readingOperations.has(one.request.operation) &&
+      concerns(one, threadId),
+  );
+  const last = Math.max(...recent.map(({ end }) => end.at));
+  if (recent.length === 0) return;
+  const wait = lateness - (session.now() - last);
+  session.waited += wait;
+  await pause(wait);
+}
 
 /**
  * What a read brings once the store has caught up with what the streams have shown. The readings before that go to the
@@ -31,9 +54,11 @@ export async function caughtUp(
     if (waited > session.settling) {
       // What is not there after that long is not stored; the next read need not wait for it again.
       session.settling = 0;
+      session.lateness = 0;
       return view;
     }
     await pause(wait);
+    session.lateness = Math.max(session.lateness, waited);
     giveTo(lateReads, view.exchange, session.exchanges);
     view = await read();
   }

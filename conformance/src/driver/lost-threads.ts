@@ -1,32 +1,14 @@
 import type { WireRequest } from "../case/drive.ts";
-import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { DriveEnd, Exchange } from "../transcript/transcript.ts";
 import { addExchange } from "./new-exchange.ts";
 import type { Session } from "./session.ts";
+import { concerns, madeBy, threadIn } from "./threads.ts";
 
 /** The `case` of the requests that ask whether a thread is still there. */
 export const threadProbes = "kit/thread-probe";
 
 /** Whether the server may have died there: it broke the exchange off. */
 const isBrokenOff = ({ end }: Exchange): boolean => end.how === "failed" || end.how === "cut";
-
-const threadIn = (request: WireRequest): string => {
-  const body = "json" in request ? request.json : "raw" in request ? undefined : request;
-  return isObject(body) ? textAt(body, "params", "thread_id") : "";
-};
-
-const made = new WeakMap<Exchange, string>();
-
-/** The thread that an exchange has made, read once: answers may be long. */
-function madeBy(exchange: Exchange): string | undefined {
-  if (exchange.request.operation !== "threads.create" || exchange.end.how === "unsent") return undefined;
-  const threadId = made.get(exchange) ?? viewOf(exchange).threadId;
-  made.set(exchange, threadId);
-  return threadId;
-}
-
-const names = ({ request }: Exchange, threadId: string): boolean =>
-  typeof request.body === "string" && request.body.includes(threadId);
 
 /**
  * Why a request about a thread would show nothing: the server has died since it made the thread, and came back without
@@ -39,7 +21,7 @@ export async function lostThread(session: Session, request: WireRequest): Promis
   if (!broken) return undefined;
   const maker = session.exchanges.slice(0, broken.n - 1).find((one) => madeBy(one) === threadId);
   if (!maker) return undefined;
-  const since = session.exchanges.slice(broken.n).filter((one) => names(one, threadId));
+  const since = session.exchanges.slice(broken.n).filter((one) => concerns(one, threadId));
   const isKnown = since.some(({ user, response }) => user === maker.user && response?.status === 200);
   if (isKnown) return undefined;
   const asked = since.find((one) => one.case === threadProbes) ?? (await ask(session, threadId, maker));

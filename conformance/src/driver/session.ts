@@ -27,6 +27,10 @@ export interface Session {
   facts: Facts;
   /** Milliseconds for which a read may show a thread as it was before; 0 once one was never caught up with. */
   settling: number;
+  /** Milliseconds that a read was seen to be late; 0 where none was. */
+  lateness: number;
+  /** Milliseconds of the run that were spent on waiting for that. */
+  waited: number;
   /** The model that the kit plays, where it plays one. */
   model?: Model;
 }

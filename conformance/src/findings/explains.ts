@@ -143,6 +143,7 @@ export const explains = {
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
   // An answer that is no JSON acknowledges nothing either.
@@ -324,7 +325,7 @@ export const explains = {
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
   // The turn that was left may still run when the next message comes.
-  "CN-07/model-call-continues-unread": { inRun: ["CN-01"] },
+  "CN-07/model-call-continues-unread": { inRun: ["CN-01/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },

@@ -27,6 +27,8 @@ export function isBehind(views: readonly View[]): boolean {
   const listed = new Map(itemsIn(read.view).map(({ value }) => [value["id"], value]));
   const expected = expectedItems(views).get(read) ?? new Map<string, never>();
   return [...expected].some(([id, { present, item, because }]) => {
+    // What was open at a failure is lost for good, where it is.
+    if (because.how === "failed") return false;
     const found = listed.get(id);
     if (!found) return present && whole;
     if (!present) return true;

@@ -38,6 +38,8 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     running: new Set(),
     budget: timeBudget(now, options.timeLimits),
     settling: (options.timeLimits?.settle ?? 2500) * slow,
+    lateness: 0,
+    waited: 0,
     facts: { tier: "T0", capabilities: [] },
     ...(model ? { model } : {}),
   };

@@ -3,6 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { Drive, OpenExchange } from "../../case/drive.ts";
 import { finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
 import { says } from "../support/speech.ts";
+import { refusal } from "../../transcript/model-call.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
 const reach = 3000;
@@ -160,15 +161,19 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: "error/a-failing-model-is-one-error-event",
-    rules: ["ER-01", "ER-02", "ER-07"],
+    rules: ["ER-01", "ER-02", "ER-06", "ER-07", "TR-19"],
     tier: "T1",
     async drive(d) {
       const refused = await d.send("refused", createThread(d.model.plan("refused", [[{ refuse: 400 }]])), {
         timeout: 25_000,
       });
-      await d.send("cut", createThread(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])), {
-        timeout: 25_000,
-      });
+      const cut = await d.send(
+        "cut",
+        createThread(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])),
+        { timeout: 25_000 },
+      );
+      // The judge of what is stored looks for what was open when the model failed.
+      if (cut.threadId !== "") await d.send("list", listItems(cut.threadId));
       await d.addUserMessage("next", refused.threadId, d.model.plan("next", [[{ say: "Again." }]]), {
         timeout: 25_000,
       });
@@ -188,6 +193,7 @@ export const modelCases: readonly Case[] = [
         );
         const [error] = view.eventsOf("error");
         if (!error) continue;
+        rule("TR-19").holds(!JSON.stringify(error).includes(refusal), "exception-text-sent", { in: view });
         rule("ER-02").holds(
           typeof error["code"] === "string" && typeof error["allow_retry"] === "boolean",
           "not-a-stream-error",
