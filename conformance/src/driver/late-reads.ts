@@ -19,20 +19,20 @@ const mostWaiting = 60_000;
 
 /** Leaves a server that is known to be late the time that it needs before the next request about a thread. */
 export async function leaveTime(session: Session, request: WireRequest): Promise<void> {
-  const { lateness, exchanges, slow } = session;
+  const { exchanges, slow, lateReads: known } = session;
   const threadId = threadIn(request);
-  if (lateness === 0 || threadId === "" || session.waited > mostWaiting * slow) return;
+  if (known.seen === 0 || threadId === "" || known.waited > mostWaiting * slow) return;
   const recent = exchanges.filter(
     (one) =>
       one.end.how !== "unsent" &&
-      session.now() - one.end.at < lateness &&
+      session.now() - one.end.at < known.seen &&
       !readingOperations.has(one.request.operation) &&
       concerns(one, threadId),
   );
   const last = Math.max(...recent.map(({ end }) => end.at));
   if (recent.length === 0) return;
-  const wait = lateness - (session.now() - last);
-  session.waited += wait;
+  const wait = known.seen - (session.now() - last);
+  known.waited += wait;
   await pause(wait);
 }
 
@@ -48,25 +48,25 @@ export async function caughtUp(
   let view = await read();
   if (!("type" in request) || !readingOperations.has(request.type)) return view;
   const { case: id } = view.exchange;
+  const { lateReads: known } = session;
   let wait = first * session.slow;
   for (let waited = 0; isLate(session, id, view); wait *= 2) {
     waited += wait;
-    if (waited > session.settling) {
+    if (waited > known.patience) {
       // What is not there after that long is not stored; the next read need not wait for it again.
-      session.settling = 0;
-      session.lateness = 0;
+      Object.assign(known, { patience: 0, seen: 0 });
       return view;
     }
     await pause(wait);
-    session.lateness = Math.max(session.lateness, waited);
+    known.seen = Math.max(known.seen, waited);
     giveTo(lateReads, view.exchange, session.exchanges);
     view = await read();
   }
   return view;
 }
 
-function isLate({ exchanges, settling }: Session, id: string, read: View): boolean {
-  if (settling === 0) return false;
+function isLate({ exchanges, lateReads: known }: Session, id: string, read: View): boolean {
+  if (known.patience === 0) return false;
   const own = exchanges.filter((one) => one.case === id && one.end.how !== "unsent");
   if (!own.some(({ request }) => streamingOperations.has(request.operation))) return false;
   const seen = own.map((one) => (one === read.exchange ? read : kept(one)));

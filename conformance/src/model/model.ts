@@ -170,6 +170,8 @@ async function speak({ response, call, steps, speech, plan, end, now, gateOf }: 
     else if ("gate" in step && plan) await opened(gateOf(plan, step.gate).opened, step.max ?? 5000, response);
     else if ("flood" in step) await flood(step, say, response);
     else if ("cut" in step) {
+      // What was said before is on its way: only then is it an answer that breaks off.
+      await new Promise((resolve) => setImmediate(resolve));
       end("cut");
       response.destroy();
     }

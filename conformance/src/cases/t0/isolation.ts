@@ -62,17 +62,19 @@ const shownIn = (view: View): number => {
 /** Judges that a user does not reach a thread of another, and does not learn that it is there. */
 export function judgeForeign(
   rule: RuleObserver,
-  id: "IS-02" | "TM-04",
-  [foreign, unknown]: [View, View],
+  pairs: readonly (readonly [foreign: View, unknown: View])[],
 ): void {
-  const { operation = "the request" } = foreign.exchange.request;
-  const isOpen = shownIn(foreign) > shownIn(unknown);
-  const values = { in: foreign, with: { operation } };
-  if (isOpen) {
-    const [expected, received] = [unknown.status, foreign.status];
-    rule(id).holds(false, "foreign-thread-open", { ...values, expected, received });
-  } else {
-    rule(id).equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
+  const isOpen = pairs.map(([foreign, unknown]) => shownIn(foreign) > shownIn(unknown));
+  // A thread that opens is the worse fault; of one rule the first is shown.
+  for (const open of [true, false]) {
+    for (const [foreign, unknown] of pairs.filter((_pair, index) => isOpen[index] === open)) {
+      const { operation = "the request" } = foreign.exchange.request;
+      const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
+      const values = { in: foreign, with: { operation } };
+      const [expected, received] = [unknown.status, foreign.status];
+      if (open) say.holds(false, "foreign-thread-open", { ...values, expected, received });
+      else say.equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
+    }
   }
 }
 
@@ -98,10 +100,10 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      for (const [label] of requests) {
-        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        judgeForeign(rule, label === "add" ? "TM-04" : "IS-02", [foreign, unknown]);
-      }
+      judgeForeign(
+        rule,
+        requests.map(([label]) => [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)] as const),
+      );
       const list = seen.get("list");
       rule("IS-01").holds(!ids(listedItems(list)).includes(threadId), "foreign-thread-listed", { in: list });
     },

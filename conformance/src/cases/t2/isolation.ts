@@ -68,12 +68,13 @@ export const foreignStates: readonly Case[] = [
       await stream.done;
     },
     judge(seen, rule) {
-      for (const label of [...waiting.keys()].map(String).concat("locked", "running")) {
-        if (!seen.has(`foreign ${label}`)) continue;
-        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        const { operation = "" } = foreign.exchange.request;
-        judgeForeign(rule, operation === "threads.add_user_message" ? "TM-04" : "IS-02", [foreign, unknown]);
-      }
+      const labels = [...waiting.keys()].map(String).concat("locked", "running");
+      judgeForeign(
+        rule,
+        labels
+          .filter((label) => seen.has(`foreign ${label}`))
+          .map((label) => [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)] as const),
+      );
     },
   },
 ];
