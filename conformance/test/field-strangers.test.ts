@@ -146,8 +146,8 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "a thread that everybody may read is more than one that is known to be there": {
     habits: ["items-of-anybody", "foreign-threads-are-forbidden"],
-    blamed: ["IS-02/foreign-thread-open", "IS-02/foreign-thread-distinguishable"],
-    innocent: [],
+    blamed: ["IS-02/foreign-thread-open"],
+    innocent: ["IS-02/foreign-thread-distinguishable"],
   },
 };
 

@@ -329,8 +329,11 @@ export const explains = {
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
-  // Who may delete a thread sees that it is there.
-  "IS-02/foreign-thread-distinguishable": { inCase: ["TU-07/foreign-thread-deleted"] },
+  // Who may read or delete a thread sees that it is there.
+  "IS-02/foreign-thread-distinguishable": {
+    inCase: ["TU-07/foreign-thread-deleted"],
+    inRun: ["IS-02/foreign-thread-open"],
+  },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },

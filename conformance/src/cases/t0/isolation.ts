@@ -64,16 +64,15 @@ export function judgeForeign(
   rule: RuleObserver,
   pairs: readonly (readonly [foreign: View, unknown: View])[],
 ): void {
-  const isOpen = pairs.map(([foreign, unknown]) => shownIn(foreign) > shownIn(unknown));
-  // A thread that opens is the worse fault; of one rule the first is shown.
-  for (const open of [true, false]) {
-    for (const [foreign, unknown] of pairs.filter((_pair, index) => isOpen[index] === open)) {
-      const { operation = "the request" } = foreign.exchange.request;
-      const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
-      const values = { in: foreign, with: { operation } };
+  for (const [foreign, unknown] of pairs) {
+    const { operation = "the request" } = foreign.exchange.request;
+    const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
+    const values = { in: foreign, with: { operation } };
+    if (shownIn(foreign) > shownIn(unknown)) {
       const [expected, received] = [unknown.status, foreign.status];
-      if (open) say.holds(false, "foreign-thread-open", { ...values, expected, received });
-      else say.equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
+      say.holds(false, "foreign-thread-open", { ...values, expected, received });
+    } else {
+      say.equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
     }
   }
 }
