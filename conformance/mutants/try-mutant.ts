@@ -64,7 +64,8 @@ export async function judged(
   const way = between ? await relay(server.url, between) : undefined;
   try {
     const { url } = way ?? server;
-    const waiting = patience === undefined ? {} : { timeLimits: { answer: patience } };
+    // A fault of the store is there at once and stays: nothing is gained by looking twice.
+    const waiting = { timeLimits: { settle: 0, ...(patience === undefined ? {} : { answer: patience }) } };
     const playing = modelPort === undefined ? {} : { modelPort };
     return await run({ url, cases, judges, users, tier, only, seed: 1, keep: true, ...playing, ...waiting });
   } finally {

@@ -34,7 +34,11 @@ export type Habit =
   | "ends-with-done"
   | "retries-remove-one"
   | "seconds-in-any-order"
-  | "makes-anything-it-does-not-find";
+  | "makes-anything-it-does-not-find"
+  | "metadata-is-a-list"
+  | "title-is-empty"
+  | "foreign-threads-are-forbidden"
+  | "items-of-anybody";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -90,8 +94,8 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     id: thread.id,
     created_at: thread.created_at,
     status: has("status-is-a-word") ? "active" : { type: "active" },
-    metadata: {},
-    ...(thread.title === undefined ? {} : { title: thread.title }),
+    metadata: has("metadata-is-a-list") ? [] : {},
+    ...(thread.title === undefined ? (has("title-is-empty") ? { title: "" } : {}) : { title: thread.title }),
     items,
   });
   const empty = { data: [], has_more: false };
@@ -104,6 +108,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
   const find = (user: string, { thread_id: id }: Json): Thread => {
     const thread = threads.get(id);
     if (thread?.user === user) return thread;
+    if (thread && has("foreign-threads-are-forbidden")) throw new Refusal(403);
     const isKey = typeof id !== "object";
     if (has("makes-anything-it-does-not-find") && thread === undefined) return make(id, user);
     if (has("makes-what-it-does-not-find") && thread === undefined && isKey) return make(id, user);
@@ -127,7 +132,10 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
         params,
       );
     },
-    "items.list": (user, params) => itemsOf(find(user, params), params),
+    "items.list": (user, params) => {
+      const anybodys = has("items-of-anybody") ? threads.get(params["thread_id"]) : undefined;
+      return itemsOf(anybodys ?? find(user, params), params);
+    },
     "threads.update": (user, params) => {
       const thread = find(user, params);
       if (!has("renames-nothing")) thread.title = params["title"];

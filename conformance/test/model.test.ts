@@ -7,6 +7,7 @@ import {
   asMessages,
   ChatKitServer,
   clientToolCall,
+  CustomStreamError,
   type RequestHandler,
   memoryStore,
 } from "@chatkit-protocol/core";
@@ -31,6 +32,8 @@ interface Faults {
   queues?: boolean;
   /** Ends a failing turn without a word. */
   swallowsErrors?: boolean;
+  /** Tells the user what the model's endpoint has said. */
+  tellsAll?: boolean;
   /** Does not send the model what was said before. */
   forgets?: boolean;
 }
@@ -169,6 +172,7 @@ function modelled(
             .text()
             .catch(() => {});
         const kept: string[] = [];
+        if (!response.ok && faults.tellsAll) throw new CustomStreamError(await response.text());
         for await (const said of faults.readsAhead ? ahead(words(response)) : words(response)) {
           if (typeof said !== "string") yield clientToolCall(said.name, JSON.parse(said.args));
           else if (faults.hoards) kept.push(said);
@@ -250,6 +254,7 @@ test.each([
   [{ hoards: true }, "TR-10", "model-text-held-back"],
   [{ forgetsToHangUp: true }, "CN-11", "model-call-continues"],
   [{ forgetsToHangUp: true, readsAhead: true }, "CN-07", "model-call-continues-unread"],
+  [{ tellsAll: true }, "TR-19", "exception-text-sent"],
   [{ swallowsErrors: true }, "ER-01", "not-one-error-and-a-clean-end"],
 ] as const)("a server that %o breaks %s", async (faults, rule, finding) => {
   const { results } = await judged("responses", faults, [rule]);

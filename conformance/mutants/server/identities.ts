@@ -45,6 +45,16 @@ export const identities: readonly Mutant[] = [
     }),
   },
   {
+    id: "lists-the-items-of-anybody",
+    breaks: "IS-02/foreign-thread-open",
+    alsoBreaks: ["IS-03"],
+    answer: asking(async (request, handler) => {
+      const answer = await handler.handle(request);
+      if (answer.status !== 404 || !request.body.includes('"items.list"')) return answer;
+      return handler.handle({ ...request, identity: alice });
+    }),
+  },
+  {
     id: "believes-the-body",
     breaks: "IS-07/identity-read-from-body",
     answer: asking((request, handler) => {

@@ -95,6 +95,15 @@ export const threadUpdates: readonly Mutant[] = [
       })(handler),
   },
   {
+    id: "escapes-titles",
+    breaks: "TU-01/marked-title-changed",
+    answer: repairing("threads.update", (params) =>
+      typeof params["title"] === "string"
+        ? { ...params, title: params["title"].replaceAll("&", "&amp;").replaceAll("<", "&lt;") }
+        : params,
+    ),
+  },
+  {
     id: "cuts-long-titles",
     breaks: "TU-01/long-title-changed",
     answer: repairing("threads.update", (params) =>

@@ -97,6 +97,11 @@ export const values: readonly Mutant[] = [
     answer: objects((object) => (isThread(object) ? { ...object, metadata: { plan: "free" } } : object)),
   },
   {
+    id: "prints-empty-metadata-as-a-list",
+    breaks: "SER-10/metadata-not-an-object",
+    answer: objects((object) => (isThread(object) ? { ...object, metadata: [] } : object)),
+  },
+  {
     id: "tags-without-data",
     breaks: "SER-14/member-missing",
     alsoBreaks: ["SER-08", "TC-02"],

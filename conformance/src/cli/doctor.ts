@@ -68,6 +68,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     budget: timeBudget(now),
     exchanges: [],
     running: new Set(),
+    lateReads: { patience: 0, seen: 0, waited: 0 },
     facts: { tier: "T0", capabilities: [] },
   };
   const hand = drive(session, { id: "kit/doctor" });

@@ -6,9 +6,11 @@ import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
+import { caughtUp, leaveTime } from "./late-reads.ts";
 import { lookAgain } from "./look-again.ts";
-import { addExchange, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
-import { afterLimit, giveToKit } from "./rate-limit.ts";
+import { lostThread } from "./lost-threads.ts";
+import { addExchange, giveTo, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
+import { afterLimit, turnedAway } from "./rate-limit.ts";
 import { targetOf } from "./upload-targets.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
@@ -78,7 +80,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       session.running.delete(running);
       const next = afterLimit(exchange, times, session.slow);
       if ("unlock" in next) stop({ how: "not-reached", unlock: next.unlock });
-      giveToKit(exchange, session.exchanges);
+      giveTo(turnedAway, exchange, session.exchanges);
       await pause(next.wait);
     }
   };
@@ -90,8 +92,9 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     const suspect = session.budget.suspect();
     if (suspect)
       await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
-    const end = session.budget.exhausted() ?? missingId(request);
+    const end = session.budget.exhausted() ?? missingId(request) ?? (await lostThread(session, request));
     if (end) stop(end);
+    await leaveTime(session, request);
     const target = options.url === undefined ? undefined : await targetOf(options.url, session.url);
     if (target?.refusal !== undefined) stop({ how: "not-reached", unlock: target.refusal });
     const { exchange, running } = await begin(
@@ -118,7 +121,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     };
   };
   const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> =>
-    (await open(label, request, options)).done;
+    caughtUp(session, request, async () => (await open(label, request, options)).done);
   return { open, send };
 }
 

@@ -83,6 +83,13 @@ const bothCookies = (
     ? {}
     : { cookie: `${others["cookie"]}; ${own["cookie"]}` };
 
+/** Gives an exchange to the kit: its case sends the request again, under the same label. */
+export function giveTo(kit: `kit/${string}`, exchange: Exchange, exchanges: readonly Exchange[]): void {
+  const n = exchanges.filter(({ case: id }) => id === kit).length + 1;
+  delete exchange.series;
+  Object.assign(exchange, { case: kit, label: `${kit.slice("kit/".length)} ${n}` });
+}
+
 /** Another origin gets no credentials that were given for the endpoint's. */
 const isOwnOrigin = (url: string, endpoint: string): boolean =>
   url === endpoint || new URL(url).origin === new URL(endpoint).origin;

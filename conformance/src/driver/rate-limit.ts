@@ -33,10 +33,3 @@ export function afterLimit(
     unlock: `the server answers 429${said === undefined ? "" : ` (Retry-After: ${said})`}; lift its limit for the run`,
   };
 }
-
-/** Assigns a rejected request to the kit: its case sends it again, under the same label. */
-export function giveToKit(exchange: Exchange, exchanges: readonly Exchange[]): void {
-  const n = exchanges.filter(({ case: id }) => id === turnedAway).length + 1;
-  delete exchange.series;
-  Object.assign(exchange, { case: turnedAway, label: `turned away ${n}` });
-}

@@ -25,8 +25,19 @@ export interface Session {
   /** Resolves when it is known whether the server is still there. */
   looking?: Promise<void>;
   facts: Facts;
+  lateReads: LateReads;
   /** The model that the kit plays, where it plays one. */
   model?: Model;
+}
+
+/** What is known of reads that show a thread as it was before, in milliseconds. */
+export interface LateReads {
+  /** For how long one may be late; 0 once one was never caught up with. */
+  patience: number;
+  /** How late one was seen to be; 0 where none was. */
+  seen: number;
+  /** What the run has waited for that. */
+  waited: number;
 }
 
 /** What the kit has found out about the server. */

@@ -10,6 +10,8 @@ export interface TimeLimits {
    * sign of life, at least 60 000.
    */
   whole?: number;
+  /** Milliseconds that a read may be behind what was written before it is said to be lost; default 2500. */
+  settle?: number;
   /** Milliseconds that the whole run may take; default 600 000. */
   run?: number;
 }

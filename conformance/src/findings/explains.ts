@@ -15,6 +15,7 @@ const unreadable = ["TR-09/data-not-json", "TR-09/prefix-twice"] as const;
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
   "TR-03/not-one-json-document": { inCase: ["TR-13"] },
+  "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
@@ -139,6 +140,8 @@ export const explains = {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["AM-04/answer-stored-twice"],
   },
+  // One lookup that finds nothing, whether the element was deleted or never there.
+  "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
   "RD-10/new-items-disturb-walk": {
     inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
   },
@@ -159,12 +162,13 @@ export const explains = {
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
   // An answer that is no JSON acknowledges nothing either.
-  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-05/malformed"] },
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
-  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-09/malformed"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
@@ -215,6 +219,7 @@ export const explains = {
   "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/newer-items-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/nothing-removed-behind-changed-id": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
   // What a retry hands over is what is stored.
   "RT-03/original-message-not-passed": { inRun: ["AM-04/item-stored-differently"] },
@@ -249,6 +254,10 @@ export const explains = {
     ],
     // What is listed late is not there yet when the next request looks for it.
     inRun: ["IT-14/item-listed-too-late"],
+  },
+  // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
+  "AM-04/item-stored-differently": {
+    inCase: ["RQ-27/lone-surrogate-replaced", "RQ-27/stored-lone-surrogate-replaced"],
   },
   "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
@@ -334,15 +343,23 @@ export const explains = {
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
   "ER-06/item-not-stored": { inCase: ["IT-05/malformed"] },
   "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
+  // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
+  "CN-01/model-call-continues-unread": { inRun: ["CN-01/model-call-continues"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
-  "CN-03/shown-text-lost": { inRun: ["AM-04"] },
+  "CN-03/shown-text-lost": { inCase: ["CN-01/model-call-continues"], inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
   // The turn that was left may still run when the next message comes.
+  "CN-07/model-call-continues-unread": { inRun: ["CN-01/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
+  // Who may read or delete a thread sees that it is there.
+  "IS-02/foreign-thread-distinguishable": {
+    inCase: ["TU-07/foreign-thread-deleted"],
+    inRun: ["IS-02/foreign-thread-open"],
+  },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },

@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { messageStoredTwice } from "./shared.ts";
+import { foreignThread, messageStoredTwice } from "./shared.ts";
 
 export default declareFindings({
   "IS-01": {
@@ -9,14 +9,7 @@ export default declareFindings({
       remedy: "Filter every query by the user of the request.",
     },
   },
-  "IS-02": {
-    "foreign-thread-distinguishable": {
-      message: "{operation} answers differently for another user's thread and for an unknown one",
-      cause: "Ownership is checked after the thread was found, and has an answer of its own, such as 403.",
-      remedy: "Look threads up among those of the user who asks, so that a foreign one is simply not found.",
-      group: "foreign-thread-distinguishable",
-    },
-  },
+  "IS-02": foreignThread,
   "IS-03": {
     "foreign-request-changes-thread": {
       message: "A request that names an item of another thread changes a thread",

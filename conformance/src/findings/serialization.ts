@@ -130,6 +130,11 @@ export default declareFindings({
       cause: "The thread is sent as it is stored.",
       remedy: "Send an empty metadata object to clients.",
     },
+    "metadata-not-an-object": {
+      message: "The metadata of a thread is an empty list",
+      cause: "The language has one type for lists and for objects, and prints an empty one as [].",
+      remedy: "Send {}: in PHP, cast to an object before you encode.",
+    },
   },
   "SER-11": {
     "metadata-shown": {

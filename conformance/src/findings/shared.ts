@@ -139,3 +139,19 @@ export const storedTwice = {
     group: "item-listed-twice",
   },
 } as const;
+
+/** Isolation: a user reaches a thread of another. */
+export const foreignThread = {
+  "foreign-thread-open": {
+    message: "{operation} works in another user's thread",
+    cause: "The thread is looked up by its id alone, in this operation or in all.",
+    remedy: "Look threads up among those of the user who asks, in every operation.",
+    group: "foreign-thread-open",
+  },
+  "foreign-thread-distinguishable": {
+    message: "{operation} answers differently for another user's thread and for an unknown one",
+    cause: "Ownership is checked after the thread was found, and has an answer of its own, such as 403.",
+    remedy: "Look threads up among those of the user who asks, so that a foreign one is simply not found.",
+    group: "foreign-thread-distinguishable",
+  },
+} as const;

@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { ephemeralStored, malformed, messageChanged, opening } from "./shared.ts";
+import { ephemeralStored, foreignThread, malformed, messageChanged, opening } from "./shared.ts";
 
 export default declareFindings({
   "TC-01": {
@@ -152,14 +152,7 @@ export default declareFindings({
       group: "not-refused",
     },
   },
-  "TM-04": {
-    "foreign-thread-distinguishable": {
-      message: "{operation} answers differently for another user's thread and for an unknown one",
-      cause: "Ownership is checked after the thread was found, and has an answer of its own, such as 403.",
-      remedy: "Look threads up among those of the user who asks, so that a foreign one is simply not found.",
-      group: "foreign-thread-distinguishable",
-    },
-  },
+  "TM-04": foreignThread,
   "TM-05": {
     "history-differs": {
       message: "The application does not read exactly the earlier items of the thread and the new message",
@@ -257,6 +250,12 @@ export default declareFindings({
       message: "A finished item is listed only some time after its thread.item.done",
       cause: "The event is sent first, and the item is stored by a task that nobody waits for.",
       remedy: "Send thread.item.done when the store has confirmed the write.",
+    },
+    "item-listed-late": {
+      message:
+        "A read shows a thread as it was before what its stream has shown, and as it is a moment later",
+      cause: "Reads go to a replica that is behind, or to a cache that a write does not clear.",
+      remedy: "Read what a user has just written from where it was written, and clear caches with the write.",
     },
   },
 });

@@ -28,6 +28,11 @@ export default declareFindings({
       cause: "The title is truncated to the length of its column.",
       remedy: "Store the whole title, or return 400 for one that is too long.",
     },
+    "marked-title-changed": {
+      message: "A title that looks like markup is neither stored as it was sent nor rejected with a 4xx",
+      cause: "The title is escaped or stripped of tags where it is stored; clients show it as text.",
+      remedy: "Store the title as it was sent, and escape where markup is made of it.",
+    },
     "empty-title-changed": {
       message: "An empty title is accepted, but not stored as it was sent",
       cause: "The handler tests the title for truth, so an empty one is treated as missing.",

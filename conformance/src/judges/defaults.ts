@@ -9,12 +9,17 @@ import { itemsIn, where } from "../replay/sightings.ts";
 type Kind = "boolean" | "array";
 
 /** Where the members of SER-07 are in a shape, by path; `[]` stands for every element. */
-const placesIn = (schema: z.ZodType): ReadonlyMap<string, Kind> =>
+const placesIn = (schema: z.core.$ZodType): ReadonlyMap<string, Kind> =>
   new Map(
     [...declaredParts(schema)].flatMap(({ owner, path, schema: member }): [string, Kind][] =>
       owner.rule === "SER-07" ? [[path.join("."), kindOf(member)]] : [],
     ),
   );
+
+function optionsOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === "union" ? def.options : [schema];
+}
 
 function kindOf(schema: z.core.$ZodType): Kind {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -23,7 +28,12 @@ function kindOf(schema: z.core.$ZodType): Kind {
   throw new Error(`A member of SER-07 is of the type ${def.type}`);
 }
 
-const inItem = placesIn(VisibleItem);
+/** Those of each type of item: a member that another type has is unknown there, and clients ignore it. */
+const inItem: ReadonlyMap<unknown, ReadonlyMap<string, Kind>> = new Map(
+  optionsOf(VisibleItem).flatMap((option) =>
+    [...(option._zod.propValues?.["type"] ?? [])].map((type) => [type, placesIn(option)] as const),
+  ),
+);
 /** Of an event alone: its item, and those of its thread, are looked at as items. */
 const inEvent = new Map([...placesIn(ThreadStreamEvent)].filter(([path]) => !/^(item|thread)\./.test(path)));
 
@@ -32,7 +42,8 @@ export const defaults: Judge = {
   id: "defaults",
   rules: ["SER-07"],
   exchange(view, rule) {
-    for (const item of itemsIn(view)) look(item.value, inItem, rule, where(item));
+    for (const item of itemsIn(view))
+      look(item.value, inItem.get(item.value["type"]) ?? new Map(), rule, where(item));
     for (const { json, index } of view.frames)
       look(json, inEvent, rule, { in: view, frame: index, path: "$" });
   },

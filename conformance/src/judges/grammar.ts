@@ -127,7 +127,8 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
   const status = isObject(thread["status"]) ? thread["status"] : {};
   rule("TC-01").holds(
     status["type"] === "active" &&
-      (thread["title"] ?? undefined) === undefined &&
+      // An empty title is none.
+      (thread["title"] ?? "") === "" &&
       Array.isArray(page["data"]) &&
       page["data"].length === 0,
     "new-thread-not-empty",

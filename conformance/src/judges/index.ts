@@ -7,6 +7,7 @@ import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
 import { images } from "./images.ts";
+import { lateReading } from "./late-reads.ts";
 import { lives } from "./item-lifecycle.ts";
 import { nulls } from "./nulls.ts";
 import { privacy } from "./privacy.ts";
@@ -52,6 +53,7 @@ export const judges: readonly Judge[] = [
   widgetProps,
   widgetUpdates,
   stored,
+  lateReading,
   threadChanges,
   identity,
   history,

@@ -11,7 +11,10 @@ export const privacy: Judge = {
   exchange(view, rule) {
     for (const thread of threadsIn(view)) {
       const { metadata } = thread.value;
-      rule("SER-10").holds(isEmpty(metadata), "metadata-shown", {
+      // What holds nothing shows nothing; it is of the wrong type.
+      const key =
+        Array.isArray(metadata) && metadata.length === 0 ? "metadata-not-an-object" : "metadata-shown";
+      rule("SER-10").holds(isEmpty(metadata), key, {
         ...where(thread),
         expected: {},
         received: metadata,

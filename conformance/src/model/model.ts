@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { isObject, parse } from "../transcript/exchange-view.ts";
 import { chatCompletions } from "./chat-completions.ts";
 import { type Dialect, type Speech, toolNames } from "./dialect.ts";
-import { marked, type ModelCall, type ModelStep, type Rounds } from "../transcript/model-call.ts";
+import { marked, type ModelCall, type ModelStep, refusal, type Rounds } from "../transcript/model-call.ts";
 import { plainValue, promptOf } from "./prompt.ts";
 import { responses } from "./responses.ts";
 import { beside } from "./side-requests.ts";
@@ -170,6 +170,8 @@ async function speak({ response, call, steps, speech, plan, end, now, gateOf }: 
     else if ("gate" in step && plan) await opened(gateOf(plan, step.gate).opened, step.max ?? 5000, response);
     else if ("flood" in step) await flood(step, say, response);
     else if ("cut" in step) {
+      // What was said before is on its way: only then is it an answer that breaks off.
+      await new Promise((resolve) => setImmediate(resolve));
       end("cut");
       response.destroy();
     }
@@ -218,7 +220,7 @@ function room(response: ServerResponse): Promise<boolean> {
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  const body = { error: { message: "Refused by plan", type: "kit" } };
+  const body = { error: { message: refusal, type: "kit" } };
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 

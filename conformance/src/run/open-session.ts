@@ -37,6 +37,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     exchanges: [],
     running: new Set(),
     budget: timeBudget(now, options.timeLimits),
+    lateReads: { patience: (options.timeLimits?.settle ?? 2500) * slow, seen: 0, waited: 0 },
     facts: { tier: "T0", capabilities: [] },
     ...(model ? { model } : {}),
   };

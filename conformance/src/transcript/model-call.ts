@@ -1,3 +1,6 @@
+/** What the kit's model says where it refuses; a server keeps it to itself. */
+export const refusal = "Refused by plan 4711";
+
 /** What the kit's model does in one call, step by step. */
 export type ModelStep =
   | { say: string }

@@ -1,6 +1,7 @@
 import { memberAt, textAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { retryAfterItem } from "../../case/requests.ts";
 import type { View } from "../../transcript/view.ts";
 import { finishedItems, ids, listedItems, sentBody } from "../support/reading.ts";
@@ -51,6 +52,31 @@ export function outlineOf(view: View) {
   };
 }
 
+/** What an answer shows of a thread: items, or that the operation was carried out. */
+const shownIn = (view: View): number => {
+  const isStream = view.mediaType === "text/event-stream";
+  const items = isStream ? view.eventsOf("thread.item.done") : listedItems(view);
+  return items.length + (view.accepted && !isStream ? 1 : 0);
+};
+
+/** Judges that a user does not reach a thread of another, and does not learn that it is there. */
+export function judgeForeign(
+  rule: RuleObserver,
+  pairs: readonly (readonly [foreign: View, unknown: View])[],
+): void {
+  for (const [foreign, unknown] of pairs) {
+    const { operation = "the request" } = foreign.exchange.request;
+    const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
+    const values = { in: foreign, with: { operation } };
+    if (shownIn(foreign) > shownIn(unknown)) {
+      const [expected, received] = [unknown.status, foreign.status];
+      say.holds(false, "foreign-thread-open", { ...values, expected, received });
+    } else {
+      say.equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
+    }
+  }
+}
+
 export const isolation: readonly Case[] = [
   {
     id: "threads/foreign-is-unknown",
@@ -73,15 +99,10 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      for (const [label] of requests) {
-        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        rule(label === "add" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign),
-          outlineOf(unknown),
-          "foreign-thread-distinguishable",
-          { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
-        );
-      }
+      judgeForeign(
+        rule,
+        requests.map(([label]) => [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)] as const),
+      );
       const list = seen.get("list");
       rule("IS-01").holds(!ids(listedItems(list)).includes(threadId), "foreign-thread-listed", { in: list });
     },

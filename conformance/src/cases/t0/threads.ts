@@ -23,6 +23,7 @@ import { readOrBlock } from "../support/read-or-block.ts";
 const patience = { timeout: 25_000 };
 const unusualTitles = [
   ["A long title", `${"A title, ".repeat(60)}🎉`, "long-title-changed"],
+  ["A title that looks like markup", `Tom & "Jerry": <b>it's</b>`, "marked-title-changed"],
   ["An empty title", "", "empty-title-changed"],
 ] as const;
 const known = "kit/liveness" as const;

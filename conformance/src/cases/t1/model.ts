@@ -1,8 +1,10 @@
 import { addToolOutput, createThread, listItems } from "../../case/requests.ts";
 import type { Case } from "../../case/case.ts";
 import type { Drive, OpenExchange } from "../../case/drive.ts";
-import { finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
+import { finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
 import { says } from "../support/speech.ts";
+import type { View } from "../../transcript/view.ts";
+import { refusal } from "../../transcript/model-call.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
 const reach = 3000;
@@ -23,6 +25,15 @@ async function begun(d: Drive, label: string, words: string): Promise<OpenExchan
 }
 
 /** What can only be seen from both ends: the kit is the client and the model. Gates stand in for every sleep. */
+/** The items that a stream has begun, and neither finished nor removed. */
+function openIn(view: View): string[] {
+  const ended = new Set([
+    ...ids(view.eventsOf("thread.item.done").map(itemOf)),
+    ...view.eventsOf("thread.item.removed").map((event) => String(event["item_id"])),
+  ]);
+  return ids(view.eventsOf("thread.item.added").map(itemOf)).filter((id) => !ended.has(id));
+}
+
 export const modelCases: readonly Case[] = [
   {
     id: "threads.create/speaks-while-the-model-speaks",
@@ -170,15 +181,18 @@ export const modelCases: readonly Case[] = [
   },
   {
     id: "error/a-failing-model-is-one-error-event",
-    rules: ["ER-01", "ER-02", "ER-07"],
+    rules: ["ER-01", "ER-02", "ER-06", "ER-07", "TR-19"],
     tier: "T1",
     async drive(d) {
       const refused = await d.send("refused", createThread(d.model.plan("refused", [[{ refuse: 400 }]])), {
         timeout: 25_000,
       });
-      await d.send("cut", createThread(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])), {
-        timeout: 25_000,
-      });
+      const cut = await d.send(
+        "cut",
+        createThread(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])),
+        { timeout: 25_000 },
+      );
+      if (cut.threadId !== "") await d.send("list", listItems(cut.threadId));
       await d.addUserMessage("next", refused.threadId, d.model.plan("next", [[{ say: "Again." }]]), {
         timeout: 25_000,
       });
@@ -198,6 +212,7 @@ export const modelCases: readonly Case[] = [
         );
         const [error] = view.eventsOf("error");
         if (!error) continue;
+        rule("TR-19").holds(!JSON.stringify(error).includes(refusal), "exception-text-sent", { in: view });
         rule("ER-02").holds(
           typeof error["code"] === "string" && typeof error["allow_retry"] === "boolean",
           "not-a-stream-error",
@@ -206,6 +221,15 @@ export const modelCases: readonly Case[] = [
             received: error,
           },
         );
+      }
+      if (seen.has("list") && seen.get("list").accepted && seen.get("cut").eventsOf("error").length > 0) {
+        const stored = ids(listedItems(seen.get("list")));
+        const open = openIn(seen.get("cut")).filter((id) => !stored.includes(id));
+        rule("ER-06").holds(open.length === 0, "item-not-stored", {
+          in: seen.get("list"),
+          expected: open,
+          received: stored,
+        });
       }
       const next = seen.get("next");
       rule("ER-07").holds(

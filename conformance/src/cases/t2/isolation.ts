@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { addToolOutput, addUserMessage, createThread } from "../../case/requests.ts";
-import { outlineOf } from "../t0/isolation.ts";
+import { judgeForeign } from "../t0/isolation.ts";
 import { finishedItems } from "../support/reading.ts";
 import { strangeId } from "../support/strange-id.ts";
 import { done, draft, form, toolCall } from "../support/script.ts";
@@ -68,17 +68,13 @@ export const foreignStates: readonly Case[] = [
       await stream.done;
     },
     judge(seen, rule) {
-      for (const label of [...waiting.keys()].map(String).concat("locked", "running")) {
-        if (!seen.has(`foreign ${label}`)) continue;
-        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        const { operation = "" } = foreign.exchange.request;
-        rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign),
-          outlineOf(unknown),
-          "foreign-thread-distinguishable",
-          { in: foreign, with: { operation } },
-        );
-      }
+      const labels = [...waiting.keys()].map(String).concat("locked", "running");
+      judgeForeign(
+        rule,
+        labels
+          .filter((label) => seen.has(`foreign ${label}`))
+          .map((label) => [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)] as const),
+      );
     },
   },
 ];
