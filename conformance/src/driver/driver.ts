@@ -37,6 +37,10 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       const threadId = textAt(view.eventsOf("thread.created")[0], "thread", "id");
       if (threadId === "")
         stop({ how: "blocked", by: "TC-01", because: "threads.create announced no thread" });
+      // What an earlier request has left in its thread is not the doing of this case.
+      if (session.created.has(threadId))
+        stop({ how: "blocked", by: "TC-11", because: "threads.create announced a thread that was there before" });
+      session.created.add(threadId);
       const userMessage = view
         .eventsOf("thread.item.done")
         .find((event) => textAt(event, "item", "type") === "user_message");

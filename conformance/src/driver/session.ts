@@ -19,6 +19,8 @@ export interface Session {
   slow: number;
   redactor: Redactor;
   exchanges: Exchange[];
+  /** The ids under which `threads.create` has announced threads. */
+  created: Set<string>;
   /** Those of them that have not ended yet. */
   running: Set<OpenExchange>;
   budget: TimeBudget;
