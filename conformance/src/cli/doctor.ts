@@ -67,7 +67,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     redactor: secrets,
     budget: timeBudget(now),
     exchanges: [],
-    created: new Set(),
+    created: new Map(),
     running: new Set(),
     facts: { tier: "T0", capabilities: [] },
   };

@@ -19,8 +19,8 @@ export interface Session {
   slow: number;
   redactor: Redactor;
   exchanges: Exchange[];
-  /** The ids under which `threads.create` has announced threads. */
-  created: Set<string>;
+  /** The threads that `threads.create` has announced, with the number of the exchange that was first. */
+  created: Map<string, number>;
   /** Those of them that have not ended yet. */
   running: Set<OpenExchange>;
   budget: TimeBudget;

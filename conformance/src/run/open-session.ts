@@ -35,7 +35,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     slow,
     redactor: redactor(users, headers, url),
     exchanges: [],
-    created: new Set(),
+    created: new Map(),
     running: new Set(),
     budget: timeBudget(now, options.timeLimits),
     facts: { tier: "T0", capabilities: [] },

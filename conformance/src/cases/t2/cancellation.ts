@@ -4,7 +4,16 @@ import type { Drive, OpenExchange, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, itemOf, listedItems, member, textOf, scriptReport } from "../support/reading.ts";
+import {
+  finishedItems,
+  ids,
+  itemOf,
+  listedItems,
+  losesTexts,
+  member,
+  scriptReport,
+  textOf,
+} from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { hasStopped, looks, passed } from "./handler-probe.ts";
 import { begin, begun, kept, patience, shown } from "./partial.ts";
@@ -100,7 +109,7 @@ export const cancellation: readonly Case[] = [
     },
     judge(seen, rule) {
       const items = seen.series("items").at(-1)!;
-      if (!items.accepted) return;
+      if (!items.accepted || losesTexts(items, seen.all)) return;
       // AM-04 judges how finished messages are stored.
       const finished = new Set(seen.all.flatMap((view) => ids(finishedItems(view, "assistant_message"))));
       const others = listedItems(items).filter(({ id }) => !finished.has(String(id)));
