@@ -77,10 +77,7 @@ if (!values.alone) {
     wanted.map(([, about]) => about),
     (done) => show(`shrunk: ${done} of ${wanted.length}`),
   );
-  const found: Found[] = wanted.map(([blames, [{ members }]], index) => ({
-    members: shrunk[index] ?? members,
-    blames,
-  }));
+  const found: Found[] = wanted.map(([blames, [{ members }]], index) => shrunk[index] ?? { members, blames });
   if (values.keep || values.full) {
     const kept = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
     const every = new Map([...kept, ...found].map((one) => [JSON.stringify(one), one]));

@@ -4,13 +4,14 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Alone } from "./alone.ts";
 import type { Composition } from "./draw.ts";
+import type { Found } from "./found.ts";
 import type { Blame, Trial } from "./try-composition.ts";
 
 /** What a worker can be asked for. */
 export interface Jobs {
   alone(id: string): Alone;
   try(composition: Composition): Trial;
-  shrink(composition: Composition, blame: Blame): readonly string[];
+  shrink(composition: Composition, blame: Blame): Found;
 }
 
 export interface Job<Name extends keyof Jobs = keyof Jobs> {
