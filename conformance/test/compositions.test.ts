@@ -58,7 +58,7 @@ test("a process that dies is replaced, and only the job that kills every process
     "alone",
     ids.map((id) => [id]),
     undefined,
-    () => fork(program),
+    { start: () => fork(program) },
   );
   expect(results.map((one) => one?.names[0])).toEqual(["a", undefined, "b", "c", "d"]);
 });

@@ -21,6 +21,16 @@ export interface Job<Name extends keyof Jobs = keyof Jobs> {
 
 const program = new URL("worker.ts", import.meta.url);
 
+/** Who does the jobs. */
+export interface Workers {
+  start?: () => ChildProcess;
+  /** How many processes at a time. */
+  processes?: number;
+}
+
+/** Some of a hunt is waiting. */
+const usualProcesses = Math.min(2 * availableParallelism(), 4);
+
 /**
  * Does all the jobs of one kind, one at a time in each process: some mutants remember things beside the server, so two
  * servers with the same mutant would meet in one process. A process that dies is replaced, and its job tried once more;
@@ -30,7 +40,7 @@ export async function inTurn<Name extends keyof Jobs>(
   name: Name,
   all: readonly Parameters<Jobs[Name]>[],
   progress: (done: number, result: ReturnType<Jobs[Name]> | undefined) => void = () => {},
-  start: () => ChildProcess = () => fork(fileURLToPath(program)),
+  { start = () => fork(fileURLToPath(program)), processes = usualProcesses }: Workers = {},
 ): Promise<(ReturnType<Jobs[Name]> | undefined)[]> {
   const results: (ReturnType<Jobs[Name]> | undefined)[] = [];
   const rest = all.entries();
@@ -59,9 +69,7 @@ export async function inTurn<Name extends keyof Jobs>(
       worker.kill();
     }
   };
-  // Much of a hunt is waiting.
-  const count = Math.min(2 * availableParallelism(), 4, all.length);
-  await Promise.all(Array.from({ length: count }, work));
+  await Promise.all(Array.from({ length: Math.min(processes, all.length) }, work));
   return results;
 }
 

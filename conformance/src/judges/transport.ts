@@ -119,7 +119,9 @@ export const framing: Judge = {
         received: charset,
       });
     }
-    const unfinished = whole ? unfinishedEvent(view.bytes) : "";
+    // Of lines without any blank line between them nobody knows which belong to one event.
+    const lines = whole ? unfinishedEvent(view.bytes) : "";
+    const unfinished = view.frames.length > 0 || lines.split(/^data:/m).length === 2 ? lines : "";
     rule("TR-05").holds(unfinished === "", "event-unfinished", {
       in: view,
       expected: "a blank line at the end",

@@ -46,6 +46,9 @@ export function textOf({ content }: Item): string {
   return parts.map(({ text }) => (typeof text === "string" ? text : "")).join("");
 }
 
+/** Whether a read has an answer that can be looked at; TR-03 judges one that is not JSON. */
+export const isRead = ({ accepted, json }: View): boolean => accepted && json !== undefined;
+
 /** Whether a list shows a message without text that a stream has finished with text; AM-04 judges that. */
 export const losesTexts = (list: View, streams: readonly View[]): boolean =>
   streams

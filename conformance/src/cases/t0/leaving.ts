@@ -1,7 +1,16 @@
 import type { Case } from "../../case/case.ts";
 import type { Frame } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, losesTexts, member, messageShown, textOf } from "../support/reading.ts";
+import {
+  finishedItems,
+  ids,
+  isRead,
+  listedItems,
+  losesTexts,
+  member,
+  messageShown,
+  textOf,
+} from "../support/reading.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 import { addMessageWhenFree } from "../support/when-free.ts";
@@ -110,7 +119,7 @@ export const leaving: readonly Case[] = [
         });
       }
       const message = finishedItems(stream, "user_message")[0]?.["id"];
-      if (!items.accepted) return;
+      if (!isRead(items)) return;
       if (message !== undefined)
         rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
           in: items,

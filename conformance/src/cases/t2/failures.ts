@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { clientError, finishedItems, ids, listedItems } from "../support/reading.ts";
+import { clientError, finishedItems, ids, isRead, listedItems } from "../support/reading.ts";
 import { added, draft, script, toolCall, updated } from "../support/script.ts";
 import { isSpoken, says } from "../support/speech.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
@@ -65,7 +65,7 @@ export const failures: readonly Case[] = [
       });
       const [kept, list] = [finishedItems(crash, "assistant_message")[0]?.["id"], seen.get("list")];
       // A list that is not answered shows nothing of it.
-      if (list.accepted)
+      if (isRead(list))
         rule("ER-05").holds(
           kept !== undefined && ids(listedItems(list)).includes(String(kept)),
           "finished-item-lost",
