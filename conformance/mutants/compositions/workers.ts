@@ -28,6 +28,9 @@ export interface Workers {
   processes?: number;
 }
 
+/** Mutants remember what they have seen: after so many jobs a process makes room for another one. */
+const most = 100;
+
 /** Some of a hunt is waiting. */
 const usualProcesses = Math.min(2 * availableParallelism(), 4);
 
@@ -59,8 +62,13 @@ export async function inTurn<Name extends keyof Jobs>(
       }
       return undefined;
     };
+    let jobs = 0;
     try {
       for (const [index, about] of rest) {
+        if (jobs++ % most === most - 1) {
+          worker.kill();
+          worker = start();
+        }
         const result = await tried({ name, about });
         results[index] = result;
         progress((done += 1), result);
