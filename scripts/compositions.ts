@@ -21,9 +21,12 @@ const { values } = parseArgs({
     keep: { type: "boolean", default: false },
     /** A file that gets a line for each composition; what it has already is not tried again, so a hunt may be cut. */
     log: { type: "string" },
+    /** How many processes share the work; default: two for each core, at most four. */
+    processes: { type: "string" },
   },
 });
 const count = Number(values.count ?? (values.full ? 2000 : 60));
+const workers = values.processes === undefined ? {} : { processes: Number(values.processes) };
 const started = performance.now();
 const show = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r${text} `);
@@ -35,6 +38,7 @@ if (values.alone || values.full) {
     "alone",
     ids.map((id) => [id]),
     (done) => show(`alone: ${done} of ${ids.length}`),
+    workers,
   );
   const record = Object.fromEntries(ids.map((id, index) => [id, all[index] ?? recorded.get(id)]));
   writeFileSync(recordFile, `${JSON.stringify(record, null, 1)}\n`);
@@ -59,6 +63,7 @@ if (!values.alone) {
         console.log(`seed ${trial?.seed}: ${finding} in ${id}`);
       if (trial && log !== undefined) appendFileSync(log, `${JSON.stringify(trial)}\n`);
     },
+    workers,
   );
   const trials = all.flatMap(
     ({ seed }) => logged.get(seed) ?? tried[drawn.findIndex((one) => one.seed === seed)] ?? [],
@@ -76,11 +81,9 @@ if (!values.alone) {
     "shrink",
     wanted.map(([, about]) => about),
     (done) => show(`shrunk: ${done} of ${wanted.length}`),
+    workers,
   );
-  const found: Found[] = wanted.map(([blames, [{ members }]], index) => ({
-    members: shrunk[index] ?? members,
-    blames,
-  }));
+  const found: Found[] = wanted.map(([blames, [{ members }]], index) => shrunk[index] ?? { members, blames });
   if (values.keep || values.full) {
     const kept = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
     const every = new Map([...kept, ...found].map((one) => [JSON.stringify(one), one]));

@@ -9,10 +9,10 @@ const tools = [{ type: "function", name: "ck_client_tool" }];
 export const secondModelCall = (base: string): Fault => ({
   handlers: ({ respond }) => ({
     async *respond(thread, input, context) {
-      const history = await thread.history({ last: 50 });
-      const messages = asMessages(history).map(({ role, content }) => ({ role, content }));
       if (!input || JSON.stringify(input.content).includes("ck:1 "))
         return yield* respond(thread, input, context);
+      const history = await thread.history({ last: 50 });
+      const messages = asMessages(history).map(({ role, content }) => ({ role, content }));
       const { signal } = context;
       const title = ask(
         base,

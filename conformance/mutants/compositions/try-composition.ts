@@ -24,6 +24,8 @@ export interface Trial extends Composition {
   /** … or is neither. */
   missed: string[];
   ms: number;
+  /** Milliseconds of processor time; the rest of `ms` is waiting. */
+  cpu: number;
   /** What the process that judged it held afterwards. */
   megabytes: number;
 }
@@ -34,6 +36,7 @@ export async function tryComposition(
   only: readonly string[] = sampleOf(composition),
 ): Promise<Trial> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const members = composition.members.map(memberOf);
   const { results } = await judgedTogether(members, "T2", only);
   const blamed = blamesIn(results);
@@ -51,8 +54,14 @@ export async function tryComposition(
     blocked: ids("blocked"),
     missed: ids("missed"),
     ms: Math.round(performance.now() - started),
+    cpu: processorTimeSince(before),
     megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
   };
+}
+
+function processorTimeSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((user + system) / 1000);
 }
 
 /** Where a run would take minutes, the cases about the rules of its members, and some of the others. */

@@ -4,13 +4,14 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Alone } from "./alone.ts";
 import type { Composition } from "./draw.ts";
+import type { Found } from "./found.ts";
 import type { Blame, Trial } from "./try-composition.ts";
 
 /** What a worker can be asked for. */
 export interface Jobs {
   alone(id: string): Alone;
   try(composition: Composition): Trial;
-  shrink(composition: Composition, blame: Blame): readonly string[];
+  shrink(composition: Composition, blame: Blame): Found;
 }
 
 export interface Job<Name extends keyof Jobs = keyof Jobs> {
@@ -19,6 +20,19 @@ export interface Job<Name extends keyof Jobs = keyof Jobs> {
 }
 
 const program = new URL("worker.ts", import.meta.url);
+
+/** Who does the jobs. */
+export interface Workers {
+  start?: () => ChildProcess;
+  /** How many processes at a time. */
+  processes?: number;
+}
+
+/** Mutants remember what they have seen: after so many jobs a process makes room for another one. */
+const most = 100;
+
+/** Some of a hunt is waiting. */
+const usualProcesses = Math.min(2 * availableParallelism(), 4);
 
 /**
  * Does all the jobs of one kind, one at a time in each process: some mutants remember things beside the server, so two
@@ -29,7 +43,7 @@ export async function inTurn<Name extends keyof Jobs>(
   name: Name,
   all: readonly Parameters<Jobs[Name]>[],
   progress: (done: number, result: ReturnType<Jobs[Name]> | undefined) => void = () => {},
-  start: () => ChildProcess = () => fork(fileURLToPath(program)),
+  { start = () => fork(fileURLToPath(program)), processes = usualProcesses }: Workers = {},
 ): Promise<(ReturnType<Jobs[Name]> | undefined)[]> {
   const results: (ReturnType<Jobs[Name]> | undefined)[] = [];
   const rest = all.entries();
@@ -48,8 +62,13 @@ export async function inTurn<Name extends keyof Jobs>(
       }
       return undefined;
     };
+    let jobs = 0;
     try {
       for (const [index, about] of rest) {
+        if (jobs++ % most === most - 1) {
+          worker.kill();
+          worker = start();
+        }
         const result = await tried({ name, about });
         results[index] = result;
         progress((done += 1), result);
@@ -58,9 +77,7 @@ export async function inTurn<Name extends keyof Jobs>(
       worker.kill();
     }
   };
-  // Much of a hunt is waiting.
-  const count = Math.min(2 * availableParallelism(), 4, all.length);
-  await Promise.all(Array.from({ length: count }, work));
+  await Promise.all(Array.from({ length: Math.min(processes, all.length) }, work));
   return results;
 }
 

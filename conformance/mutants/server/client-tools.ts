@@ -169,6 +169,18 @@ export const clientTools: readonly Mutant[] = [
     ),
   },
   {
+    id: "takes-zero-for-a-missing-output",
+    breaks: "CT-04/falsy-output-rejected",
+    answer: rejecting(
+      ({ type, params }) => type === output && params["result"] !== null && !params["result"],
+    ),
+  },
+  {
+    id: "forgets-its-calls",
+    breaks: "CT-04/output-rejected",
+    store: () => ({ pendingToolCalls: async () => [] }),
+  },
+  {
     id: "completes-the-oldest-call",
     breaks: "CT-04/output-not-on-newest-call",
     store: (view) => ({

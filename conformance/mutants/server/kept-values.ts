@@ -1,7 +1,7 @@
 import type { JsonObject } from "../support/json-object.ts";
 import { isItem, objects } from "../support/benign-variant.ts";
 import { frames, type Mutant } from "../support/mutant.ts";
-import { documents, intercepting, onlyFor, rejection } from "../support/requests.ts";
+import { intercepting, listings, onlyFor, rejection } from "../support/requests.ts";
 
 /** Changes the texts of the user's messages wherever they are shown. */
 const texts = (change: (text: string) => string) =>
@@ -132,13 +132,12 @@ export const keptValues: readonly Mutant[] = [
   {
     id: "has-a-hundred-items-at-most",
     breaks: "RD-06/items-missing",
-    answer: onlyFor("items.list", (handler) => async (request) => {
-      const answer = await documents((page) => {
-        const data = page["data"] as unknown[];
-        return data.length > 100 ? { data: data.slice(0, 100), has_more: false } : page;
-      })(handler)(request);
-      return answer;
-    }),
+    answer: onlyFor(
+      "items.list",
+      listings((items) =>
+        items.length > 100 ? { data: items.slice(0, 100), has_more: false, after: undefined } : {},
+      ),
+    ),
     alsoBreaks: ["RD-05", "RD-04"],
   },
   {

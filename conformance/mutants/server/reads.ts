@@ -1,11 +1,5 @@
-import type { Page, ThreadItem } from "@chatkit-protocol/core";
 import type { Mutant } from "../support/mutant.ts";
-import { documents, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
-
-const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
-  ...thread,
-  items: change(thread["items"] as Page<ThreadItem>),
-});
+import { documents, intercepting, onlyFor, rejection, repairing, withPage } from "../support/requests.ts";
 
 /** Threads in their first turn, and those that got a title in it. */
 const fresh = new Set<string>();

@@ -1,8 +1,6 @@
 import { objects } from "../support/benign-variant.ts";
 import { type Mutant, texts } from "../support/mutant.ts";
-import { documents, onlyFor, intercepting } from "../support/requests.ts";
-
-type Objects = Record<string, unknown>[];
+import { documents, intercepting, listings, onlyFor } from "../support/requests.ts";
 
 /** Servers whose objects lack something, or have too much. */
 export const shapes: readonly Mutant[] = [
@@ -27,10 +25,7 @@ export const shapes: readonly Mutant[] = [
     breaks: "SER-02/member-missing",
     answer: onlyFor(
       "items.list",
-      documents((page) => ({
-        ...page,
-        data: (page["data"] as Objects).map(({ created_at: _time, ...item }) => item),
-      })),
+      listings((items) => ({ data: items.map(({ created_at: _time, ...item }) => item) })),
     ),
   },
   {
@@ -38,10 +33,7 @@ export const shapes: readonly Mutant[] = [
     breaks: "SER-02/identity-missing",
     answer: onlyFor(
       "items.list",
-      documents((page) => ({
-        ...page,
-        data: (page["data"] as Objects).map(({ id: _id, ...item }) => item),
-      })),
+      listings((items) => ({ data: items.map(({ id: _id, ...item }) => item) })),
     ),
   },
   {
@@ -74,10 +66,7 @@ export const shapes: readonly Mutant[] = [
     alsoBreaks: ["IT-06"],
     answer: onlyFor(
       "items.list",
-      documents((page) => ({
-        ...page,
-        data: (page["data"] as Objects).map((item) => ({ ...item, created_at: "2026-01-01T00:00:00Z" })),
-      })),
+      listings((items) => ({ data: items.map((item) => ({ ...item, created_at: "2026-01-01T00:00:00Z" })) })),
     ),
   },
   {
@@ -102,7 +91,7 @@ export const shapes: readonly Mutant[] = [
     alsoBreaks: ["RD-08"],
     answer: onlyFor(
       "items.list",
-      documents((page) => ({ ...page, after: (page["data"] as Objects).at(-1)?.["id"] ?? "end" })),
+      listings((items) => ({ after: items.at(-1)?.["id"] ?? "end" })),
     ),
   },
   {

@@ -119,7 +119,7 @@ export const threadCreation: readonly Mutant[] = [
   {
     id: "takes-the-same-question-for-a-retry",
     breaks: "TC-11/same-thread-for-two-requests",
-    alsoBreaks: ["IS-06", "SER-12", "AC-07"],
+    alsoBreaks: ["IS-06"],
     answer: (handler) => {
       const known = new Map<string, object>();
       return intercepting(async (asked, next, { identity, header }) => {

@@ -1,11 +1,5 @@
-import type { Page, ThreadItem } from "@chatkit-protocol/core";
 import type { Mutant } from "../support/mutant.ts";
-import { documents, repairing, onlyFor, intercepting } from "../support/requests.ts";
-
-const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
-  ...thread,
-  items: change(thread["items"] as Page<ThreadItem>),
-});
+import { intercepting, listings, onlyFor, repairing, withPage } from "../support/requests.ts";
 
 /** Ids that have been deleted. */
 const gone = new Set<unknown>();
@@ -35,11 +29,8 @@ export const threadLists: readonly Mutant[] = [
     breaks: "RD-14/items-page-not-empty",
     answer: onlyFor(
       "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as Record<string, unknown>[]).map((thread) =>
-          withPage(thread, (page) => ({ ...page, data: [{}] })),
-        ),
+      listings((threads) => ({
+        data: threads.map((thread) => withPage(thread, (page) => ({ ...page, data: [{}] }))),
       })),
     ),
   },
@@ -49,10 +40,7 @@ export const threadLists: readonly Mutant[] = [
     alsoBreaks: ["TH-01"],
     answer: onlyFor(
       "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as Record<string, unknown>[]).map(({ title: _title, ...thread }) => thread),
-      })),
+      listings((threads) => ({ data: threads.map(({ title: _title, ...thread }) => thread) })),
     ),
   },
   {
@@ -60,10 +48,7 @@ export const threadLists: readonly Mutant[] = [
     breaks: "TH-04/list-differs",
     answer: onlyFor(
       "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as object[]).map((thread) => ({ ...thread, status: { type: "active" } })),
-      })),
+      listings((threads) => ({ data: threads.map((thread) => ({ ...thread, status: { type: "active" } })) })),
     ),
   },
   {

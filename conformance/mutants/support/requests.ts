@@ -1,5 +1,5 @@
 import { type JsonObject, isJsonObject } from "./json-object.ts";
-import type { Answer, RequestHandler, IncomingRequest } from "@chatkit-protocol/core";
+import type { Answer, IncomingRequest, Page, RequestHandler, ThreadItem } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { answers, frames, textOf, type StreamEvent } from "./mutant.ts";
 
@@ -70,6 +70,18 @@ export const documents = (change: (json: JsonObject) => unknown): HandlerFault =
     const json = typeof answer.body === "string" && answer.status === 200 ? read(answer.body) : undefined;
     return isJsonObject(json) ? { ...answer, body: JSON.stringify(change(json)) } : answer;
   });
+
+/** A server that changes what its pages list; an answer that lists nothing, as another fault has left it, stays. */
+export const listings = (change: (data: JsonObject[], page: JsonObject) => object): HandlerFault =>
+  documents((page) =>
+    Array.isArray(page["data"]) ? { ...page, ...change(page["data"] as JsonObject[], page) } : page,
+  );
+
+/** A thread with another first page; unchanged where another fault has taken the page away. */
+export const withPage = (thread: JsonObject, change: (page: Page<ThreadItem>) => object): JsonObject =>
+  isJsonObject(thread["items"]) && Array.isArray(thread["items"]["data"])
+    ? { ...thread, items: change(thread["items"] as unknown as Page<ThreadItem>) }
+    : thread;
 
 /** A stream with these events, and nothing else. */
 export const stream = (...events: readonly object[]): Answer => ({

@@ -67,6 +67,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     redactor: secrets,
     budget: timeBudget(now),
     exchanges: [],
+    created: new Map(),
     running: new Set(),
     lateReads: { patience: 0, seen: 0, waited: 0 },
     facts: { tier: "T0", capabilities: [] },

@@ -3,6 +3,7 @@ import type { CaseId } from "../case/case-id.ts";
 import type { Drive, DrivenModel, Label, OpenExchange, SendOptions, WireRequest } from "../case/drive.ts";
 import { addUserMessage, createThread } from "../case/requests.ts";
 import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
+import { creatingOperations } from "../transcript/operations-and-events.ts";
 import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
@@ -36,9 +37,16 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     open,
     async createThread(label, message, options) {
       const view = await send(label, createThread(message), options);
-      const threadId = textAt(view.eventsOf("thread.created")[0], "thread", "id");
+      const threadId = createdIn(view);
       if (threadId === "")
         stop({ how: "blocked", by: "TC-01", because: "threads.create announced no thread" });
+      // What an earlier request has left in its thread is not the doing of this case.
+      if (session.created.get(threadId) !== view.exchange.n)
+        stop({
+          how: "blocked",
+          by: "TC-11",
+          because: "threads.create announced a thread that was there before",
+        });
       const userMessage = view
         .eventsOf("thread.item.done")
         .find((event) => textAt(event, "item", "type") === "user_message");
@@ -66,6 +74,9 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     inapplicable: (unlock) => stop({ how: "not-reached", unlock, inapplicable: true }),
   };
 }
+
+/** The id of the thread that a stream announces as new; "" where it announces none. */
+const createdIn = (view: View): string => textAt(view.eventsOf("thread.created")[0], "thread", "id");
 
 /** Sends the requests of a case and records them. */
 function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
@@ -107,6 +118,8 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       const { how, detail = "" } = exchange.end;
       // What the kit has not read to its end shows neither a fault nor its absence.
       if (how === "stopped") stop({ how: "not-reached", unlock: detail });
+      const created = creatingOperations.has(exchange.request.operation) ? createdIn(view) : "";
+      if (!session.created.has(created)) session.created.set(created, exchange.n);
       const refusal = refusalIn(view);
       if (refusal) stop({ how: "not-reached", unlock: unknownStep(refusal), refusal });
       return view;

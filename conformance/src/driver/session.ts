@@ -19,6 +19,8 @@ export interface Session {
   slow: number;
   redactor: Redactor;
   exchanges: Exchange[];
+  /** The threads that `threads.create` has announced, with the number of the exchange that was first. */
+  created: Map<string, number>;
   /** Those of them that have not ended yet. */
   running: Set<OpenExchange>;
   budget: TimeBudget;

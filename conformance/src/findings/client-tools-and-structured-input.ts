@@ -43,6 +43,17 @@ export default declareFindings({
       cause: "The output is handed to the application, but the stored call is not updated.",
       remedy: "Store the call with the status completed and the posted result before the turn goes on.",
     },
+    "output-rejected": {
+      message: "An output for a pending call is rejected",
+      cause: "The handler looks for the call in the wrong place, or keeps pending calls in memory only.",
+      remedy: "Look for the newest pending call in the stored items of the thread, and accept its output.",
+    },
+    "falsy-output-rejected": {
+      message: "An output for a pending call is rejected because it is {output}",
+      cause:
+        "The handler tests the result for truth, so that 0, false, an empty text or an empty list counts as missing.",
+      remedy: "Test only whether result is present, and accept any value of it.",
+    },
     "falsy-output-not-stored": {
       message: "A call whose output is {output} is not stored as completed with it",
       cause:

@@ -235,7 +235,10 @@ export const explains = {
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
-  "IT-13/item-left-open": { inCase: ["CT-02", "WF-09"], inRun: ["RS-07/turn-ends-with-connection"] },
+  "IT-13/item-left-open": {
+    inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
+    inRun: ["RS-07/turn-ends-with-connection"],
+  },
   // What belongs to a call is shown behind it, where nothing knows of it.
   "AM-01/update-before-item": { inCase: ["CT-02"] },
   // An update before its item has no part that it could be compared with.
@@ -302,12 +305,24 @@ export const explains = {
   "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
   "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed"] },
+  "CT-04/falsy-output-rejected": {
+    inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
   "CT-04/output-not-stored": { inCase: ["CT-06"], inRun: ["CT-01/call-malformed"] },
+  // Where the newest item comes at any place, a server that looks for the call there may not find it.
+  "CT-04/output-rejected": {
+    inCase: ["CT-06"],
+    inRun: ["CT-01/call-malformed", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "CT-05/null-result-ignored": { inRun: ["CT-04"] },
+  "CT-05/null-result-rejected": {
+    inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
   "CT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "CT-08/second-output-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed"] },
+  "CT-09/output-rejected-after-hidden-item": { inRun: ["CT-04/output-rejected"] },
   "CT-11/continuation-with-message": { inCase: ["CT-06"] },
   "SI-02/answered-item-not-announced": {
     inCase: ["SI-01/malformed"],

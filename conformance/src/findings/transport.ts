@@ -48,6 +48,11 @@ export default declareFindings({
     },
   },
   "TR-05": {
+    "event-unfinished": {
+      message: "The last event of a stream has no blank line behind it",
+      cause: "Blank lines are written between events, not after each one.",
+      remedy: "Write a blank line after every event: a client drops one that has none.",
+    },
     "bytes-outside-events": {
       message: "A stream has bytes that belong to no event",
       cause: "Events are sent as lines of JSON, without `data: ` or without the blank line.",

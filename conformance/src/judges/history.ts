@@ -5,7 +5,7 @@ import { type Acknowledged, acknowledgedIn, type Home, homesIn, streamedIn } fro
 import type { Reading } from "../replay/readings.ts";
 import { replay } from "../replay/replay.ts";
 import type { ReplayedThread } from "../replay/threads.ts";
-import { creatingOperations } from "../transcript/operations-and-events.ts";
+import { creatingOperations, ephemeralEvents } from "../transcript/operations-and-events.ts";
 import { textAt } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 
@@ -44,8 +44,12 @@ interface Read {
   acknowledged: ReadonlyMap<string, Acknowledged>;
 }
 
+/** The ids of what is an item; IT-01 and IT-02 judge events that are stored as items. */
 const idsOf = ({ items }: Reading): string[] =>
-  items.map(({ id }) => id).filter((id) => typeof id === "string");
+  items
+    .filter(({ type }) => !ephemeralEvents.has(type))
+    .map(({ id }) => id)
+    .filter((id) => typeof id === "string");
 const startOf = ({ exchange }: View): number => exchange.request.at;
 const endOf = ({ exchange }: View): number => exchange.end.at;
 

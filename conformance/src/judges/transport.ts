@@ -129,7 +129,15 @@ export const framing: Judge = {
         received: charset,
       });
     }
-    if (whole && legible && view.frames.length === 0) {
+    // Of lines without any blank line between them nobody knows which belong to one event.
+    const lines = whole ? unfinishedEvent(view.bytes) : "";
+    const unfinished = view.frames.length > 0 || lines.split(/^data:/m).length === 2 ? lines : "";
+    rule("TR-05").holds(unfinished === "", "event-unfinished", {
+      in: view,
+      expected: "a blank line at the end",
+      received: unfinished.slice(0, 100),
+    });
+    if (whole && legible && view.frames.length === 0 && unfinished === "") {
       // A reader that has everything already gets only the comment at the end of a stream that can be resumed.
       const isRead = streamIdOf(view) !== undefined && strayLines(view.text) === "";
       rule("TR-05").holds(view.bytes.byteLength === 0 || isRead, "bytes-outside-events", {
@@ -177,6 +185,18 @@ const strayLines = (text: string): string =>
     .split(/\r\n|\n|\r/)
     .filter((line) => !/^(?:(?:data|event|id|retry)(?::|$)|:|$)/.test(line))
     .join("\n");
+
+const blankLine = /(?:\r\n|\n|\r(?!\n)){2}/;
+const blankLineAtEnd = new RegExp(`${blankLine.source}$`);
+
+/** The fields of an event that stand behind the last blank line of a stream; "" where there are none. */
+function unfinishedEvent(bytes: Uint8Array): string {
+  const decoder = new TextDecoder();
+  // Most streams end with a blank line, and need not be searched.
+  if (blankLineAtEnd.test(decoder.decode(bytes.subarray(-4)))) return "";
+  const rest = decoder.decode(bytes).split(blankLine).at(-1) ?? "";
+  return /^data:/m.test(rest) ? rest : "";
+}
 
 /** Whether it is one JSON document in UTF-8 without a byte order mark (RFC 8259, 8.1). */
 function isJson(bytes: Uint8Array): boolean {

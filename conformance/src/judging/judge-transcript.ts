@@ -51,7 +51,9 @@ export function judgeTranscript(
     );
   const asked = new Map<string, Set<RuleId>>();
   const ask = (id: string, own: Iterable<RuleId>): void => {
-    asked.set(id, new Set([...(asked.get(id) ?? []), ...own]));
+    const known = asked.get(id) ?? new Set<RuleId>();
+    for (const rule of own) known.add(rule);
+    asked.set(id, known);
   };
   for (const one of cases) ask(one.id, one.rules);
   for (const one of all) ask(one.case, [one.rule]);

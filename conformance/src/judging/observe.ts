@@ -48,18 +48,21 @@ export function observe(
   const views = transcript.exchanges.map(viewOf);
   const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
   const conversation = firstReadings(here);
+  const ofCases = (all: readonly View[]) => Map.groupBy(all, ({ exchange }) => exchange.case);
+  const [cased, conversing] = [ofCases(views), ofCases(conversation)];
   for (const judge of judges) {
     const own = judge.everyReading ? here : conversation;
     for (const view of own)
       attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
-    for (const [id, views] of Map.groupBy(own, ({ exchange }) => exchange.case)) {
-      attempt(id, () => judge.case?.(views, sayFor(id)));
+    if (judge.case) {
+      for (const [id, views] of judge.everyReading ? ofCases(here) : conversing)
+        attempt(id, () => judge.case?.(views, sayFor(id)));
     }
     if (judge.run) attempt(judge.id, () => judge.run?.(own, sayFor(judge.id)));
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
-      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
+      attempt(one.id, () => one.judge(seen(one.id, cased, transcript.calls), sayFor(one.id)));
     }
   }
   return { all, errors };
@@ -105,8 +108,12 @@ function observer(note: (seen: Omit<Observation, "case">) => void): RuleObserver
   });
 }
 
-function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): CaseRecord {
-  const all = views.filter(({ exchange }) => exchange.case === id);
+function seen(
+  id: string,
+  cased: ReadonlyMap<string, readonly View[]>,
+  calls: Transcript["calls"] = [],
+): CaseRecord {
+  const all = cased.get(id) ?? [];
   const find = (label: Label) => {
     const wanted = typeof label === "string" ? label : seriesLabel(label);
     return all.find(({ exchange }) => exchange.label === wanted);
@@ -120,7 +127,7 @@ function seen(id: string, views: readonly View[], calls: Transcript["calls"] = [
       return view;
     },
     series: (name) => all.filter(({ exchange }) => exchange.series?.name === name),
-    of: (other) => seen(other, views, calls),
+    of: (other) => seen(other, cased, calls),
     calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };
 }

@@ -35,6 +35,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     slow,
     redactor: redactor(users, headers, url),
     exchanges: [],
+    created: new Map(),
     running: new Set(),
     budget: timeBudget(now, options.timeLimits),
     lateReads: { patience: (options.timeLimits?.settle ?? 2500) * slow, seen: 0, waited: 0 },

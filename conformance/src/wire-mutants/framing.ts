@@ -14,7 +14,7 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/no-blank-line-at-the-end",
-    breaks: "IT-13/item-left-open",
+    breaks: "TR-05/event-unfinished",
     between: stream(async function* (body) {
       let last = "";
       for await (const frame of framesOf(body)) {

@@ -3,13 +3,13 @@ import type { RuleObserver } from "../../case/observer.ts";
 import type { CaseRecord } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { ids, listedItems, member, answerSummary, sentBody } from "./reading.ts";
+import { needsAnswer } from "./read-or-block.ts";
 import { memberAt } from "../../transcript/exchange-view.ts";
 
 /** Reads a list to its end; blocks the case if the first page is not answered. */
 export async function walkOrBlock(d: Drive, name: string, request: WireRequest): Promise<void> {
   await d.walk(name, request);
-  const first = d.recall({ name, n: 1 });
-  if (!first.accepted) d.blocked(`${first.exchange.request.operation ?? "a list"} is not answered`, first);
+  needsAnswer(d, d.recall({ name, n: 1 }));
 }
 
 /** The ids on the pages of a walk, in order. */

@@ -3,7 +3,7 @@ import type { Drive, Label, SendOptions } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import { numberOf, resumptionHeaders, streamIdOf } from "../../transcript/resumption.ts";
 import type { View } from "../../transcript/view.ts";
-import { answerSummary, listedItems } from "./reading.ts";
+import { answerSummary, isRead, listedItems } from "./reading.ts";
 
 const { supports, key: keyHeader, last } = resumptionHeaders;
 
@@ -65,7 +65,7 @@ export function judgeKey(seen: CaseRecord, rule: RuleObserver, first: View): boo
     expected: first.threadId,
     received: repeated.threadId,
   });
-  if (items.accepted) {
+  if (isRead(items)) {
     const messages = listedItems(items).filter(({ type }) => type === "user_message");
     rule("RS-03").holds(messages.length === 1, "repetition-starts-another-turn", {
       in: items,

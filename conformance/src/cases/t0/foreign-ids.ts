@@ -10,7 +10,7 @@ export const worked = (view: View): boolean =>
   view.accepted &&
   (view.mediaType === "text/event-stream"
     ? view.events.some(({ type }) => type !== "error")
-    : !isObject(member(view, "error")));
+    : isObject(view.json) && !isObject(member(view, "error")));
 
 /** What the kit tries with something of another thread or user. */
 export const useOf = (what: string): string => `use ${what}`;

@@ -1,7 +1,16 @@
 import type { Case } from "../../case/case.ts";
 import type { Frame, View } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, member, messageShown, textOf } from "../support/reading.ts";
+import {
+  finishedItems,
+  ids,
+  isRead,
+  listedItems,
+  losesTexts,
+  member,
+  messageShown,
+  textOf,
+} from "../support/reading.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 import { addMessageWhenFree } from "../support/when-free.ts";
@@ -134,17 +143,16 @@ export const leaving: readonly Case[] = [
         });
       }
       const message = finishedItems(stream, "user_message")[0]?.["id"];
-      if (!items.accepted) return;
+      if (!isRead(items)) return;
       if (message !== undefined)
         rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
           in: items,
           received: ids(listedItems(items)),
         });
-      const whole = new Set(
-        [seen.of(first).get("stream"), ...seen.all].flatMap((view) =>
-          ids(finishedItems(view, "assistant_message")),
-        ),
-      );
+      const streams = [seen.of(first).get("stream"), ...seen.all];
+      // A server that stores no text stores none of a message that was cancelled.
+      if (losesTexts(items, streams)) return;
+      const whole = new Set(streams.flatMap((view) => ids(finishedItems(view, "assistant_message"))));
       rule("CN-04").holds(
         !listedItems(items).some(
           (item) =>

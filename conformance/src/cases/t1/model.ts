@@ -14,10 +14,12 @@ const patience = 5000;
 /** Waits until the words have come out of the stream. */
 export const heard = (stream: OpenExchange, words: string) => stream.until(says(words), reach);
 
-/** Starts an answer and waits for its first words; the model then stands at its gate. */
-async function begun(d: Drive, label: string, words: string): Promise<OpenExchange> {
-  const stream = await d.open("create", createThread(label), { timeout: 25_000 });
-  if (!(await heard(stream, words))) {
+/** Starts the answer of a plan and waits for its first words; the model then stands at its gate. */
+async function begun(d: Drive, plan: string, message: string): Promise<OpenExchange> {
+  const stream = await d.open("create", createThread(message), { timeout: 25_000 });
+  const isHeard = await heard(stream, "Begun");
+  // A call that is over has nothing that the client could still stop.
+  if (!isHeard || !(await d.model.until(plan, ({ end }) => end === undefined, 0))) {
     const view = await stream.close();
     d.blocked("the text of the model does not arrive while the model still generates", view);
   }
@@ -91,7 +93,7 @@ export const modelCases: readonly Case[] = [
       const words = d.model.plan("answer", [
         [{ say: "Begun " }, { gate: "never", max: 15_000 }, { say: "too late" }],
       ]);
-      const stream = await begun(d, words, "Begun");
+      const stream = await begun(d, "answer", words);
       const { threadId } = await stream.close();
       await d.model.until("answer", ({ end }) => end?.how === "left", patience);
       await d.send("list", listItems(threadId));
@@ -159,7 +161,7 @@ export const modelCases: readonly Case[] = [
           { gate: "never", max: 15_000 },
         ],
       ]);
-      const stream = await begun(d, words, "Begun");
+      const stream = await begun(d, "flood", words);
       stream.pause();
       // The model stops by itself once nobody takes its words any more, or once it has said all.
       await d.model.until("flood", ({ sent }) => sent.length > 200, patience);

@@ -4,7 +4,17 @@ import type { Drive, OpenExchange, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, itemOf, listedItems, member, textOf, scriptReport } from "../support/reading.ts";
+import {
+  finishedItems,
+  ids,
+  isRead,
+  itemOf,
+  listedItems,
+  losesTexts,
+  member,
+  scriptReport,
+  textOf,
+} from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { hasStopped, looks, passed } from "./handler-probe.ts";
 import { begin, begun, kept, patience, shown } from "./partial.ts";
@@ -62,7 +72,7 @@ export const cancellation: readonly Case[] = [
         in: next,
         received: next.status,
       });
-      if (!get.accepted || !items.accepted) return;
+      if (!get.accepted || !isRead(items)) return;
       const message = finishedItems(stream, "user_message")[0]?.["id"];
       if (message !== undefined)
         rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
@@ -100,7 +110,7 @@ export const cancellation: readonly Case[] = [
     },
     judge(seen, rule) {
       const items = seen.series("items").at(-1)!;
-      if (!items.accepted) return;
+      if (!isRead(items) || losesTexts(items, seen.all)) return;
       // AM-04 judges how finished messages are stored.
       const finished = new Set(seen.all.flatMap((view) => ids(finishedItems(view, "assistant_message"))));
       const others = listedItems(items).filter(({ id }) => !finished.has(String(id)));

@@ -62,15 +62,19 @@ export const clientTools: readonly Case[] = [
         received: answerSummary(nothing),
       });
       const stored = listedItems(items).find(({ id }) => id === item["id"]) ?? {};
-      rule("CT-04").equals(
-        { status: stored["status"], output: stored["output"] },
-        { status: "completed", output },
-        "output-not-stored",
-        { in: items },
-      );
-      rule("CT-11").equals(scriptReport(answer), { continued: "tool" }, "continuation-with-message", {
-        in: answer,
-      });
+      if (answer.refused && stored["status"] !== "completed")
+        rule("CT-04").holds(false, "output-rejected", { in: answer, received: answerSummary(answer) });
+      else
+        rule("CT-04").equals(
+          { status: stored["status"], output: stored["output"] },
+          { status: "completed", output },
+          "output-not-stored",
+          { in: items },
+        );
+      if (!answer.refused)
+        rule("CT-11").equals(scriptReport(answer), { continued: "tool" }, "continuation-with-message", {
+          in: answer,
+        });
       rule("CT-08").holds(seen.get("again").refused, "second-output-accepted", {
         in: seen.get("again"),
         received: answerSummary(seen.get("again")),
@@ -122,14 +126,22 @@ export const clientTools: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const [label, result] of Object.entries(plainOutputs)) {
-        const list = seen.get(`list of ${label}`);
+        const [answer, list] = [seen.get(label), seen.get(`list of ${label}`)];
         const { status, output } = listedItems(list).find(({ type }) => type === "client_tool_call") ?? {};
-        rule("CT-04").equals(
-          { status, output },
-          { status: "completed", output: result },
-          "falsy-output-not-stored",
-          { in: list, with: { output: label } },
-        );
+        const about = { with: { output: label } };
+        if (answer.refused && status !== "completed")
+          rule("CT-04").holds(false, "falsy-output-rejected", {
+            ...about,
+            in: answer,
+            received: answerSummary(answer),
+          });
+        else
+          rule("CT-04").equals(
+            { status, output },
+            { status: "completed", output: result },
+            "falsy-output-not-stored",
+            { ...about, in: list },
+          );
       }
     },
   },

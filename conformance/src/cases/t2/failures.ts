@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { finishedItems, ids, listedItems } from "../support/reading.ts";
+import { clientError, finishedItems, ids, isRead, listedItems } from "../support/reading.ts";
 import { added, draft, script, toolCall, updated } from "../support/script.ts";
 import { isSpoken, says } from "../support/speech.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
@@ -65,7 +65,7 @@ export const failures: readonly Case[] = [
       });
       const [kept, list] = [finishedItems(crash, "assistant_message")[0]?.["id"], seen.get("list")];
       // A list that is not answered shows nothing of it.
-      if (list.accepted)
+      if (isRead(list))
         rule("ER-05").holds(
           kept !== undefined && ids(listedItems(list)).includes(String(kept)),
           "finished-item-lost",
@@ -129,6 +129,8 @@ export const failures: readonly Case[] = [
       for (const label of ["output", "action"]) {
         if (!seen.has(label)) continue;
         const view = seen.get(label);
+        // The cases of tool outputs judge a server that rejects them whether they fail or not.
+        if (label === "output" && clientError(view)) continue;
         const types = view.events.map(({ type }) => type);
         // A turn that says something else has not run the script, and was not told to fail.
         const isWhole = view.streamed && view.exchange.end.how === "complete";

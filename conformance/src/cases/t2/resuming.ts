@@ -4,7 +4,14 @@ import { createThread, deleteThread, listItems } from "../../case/requests.ts";
 import { numberOf } from "../../transcript/resumption.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
-import { answerSummary, finishedItems, listedItems, scriptReport, textOf } from "../support/reading.ts";
+import {
+  answerSummary,
+  finishedItems,
+  isRead,
+  listedItems,
+  scriptReport,
+  textOf,
+} from "../support/reading.ts";
 import {
   judgeKey,
   keyed,
@@ -56,7 +63,7 @@ export const resumingTurns: readonly Case[] = [
     },
     judge(seen, rule) {
       const [resumed, items] = [seen.get("rest"), seen.series("items").at(-1)!];
-      if (!items.accepted) return;
+      if (!isRead(items)) return;
       const goesOn = rule("RS-07").holds(holdsWhole(items), "turn-ends-with-connection", {
         in: items,
         expected: whole,
@@ -156,7 +163,7 @@ export const resumingTurns: readonly Case[] = [
       // That text is kept at all is CN-03, a SHOULD.
       const before = seen.of(disconnected);
       const wasKept = kept(before.get("stream"), before.series("items").at(-1)!);
-      const isKept = items.accepted ? kept(seen.get("stream"), items) : undefined;
+      const isKept = isRead(items) ? kept(seen.get("stream"), items) : undefined;
       if (wasKept && isKept !== undefined)
         rule("RS-08").holds(isKept, "shown-text-lost-after-stop", {
           in: items,

@@ -3,7 +3,15 @@ import type { Drive, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { answerSummary, finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
+import {
+  answerSummary,
+  finishedItems,
+  ids,
+  isRead,
+  listedItems,
+  member,
+  scriptReport,
+} from "../support/reading.ts";
 import { gate, waitAtGate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
@@ -140,7 +148,7 @@ export const whileStreaming: readonly Case[] = [
       const [stream, list] = [seen.get("stream"), seen.has("list") ? seen.get("list") : undefined];
       const [first = ""] = ids(finishedItems(stream, "assistant_message"));
       // Other rules judge whether it was stored in the end, and whether the list is readable.
-      if (!list?.accepted || first === "") return;
+      if (!list || !isRead(list) || first === "") return;
       rule("IT-14").holds(ids(listedItems(list)).includes(first), "announced-item-unlisted", {
         in: list,
         expected: first,
