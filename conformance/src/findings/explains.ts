@@ -359,14 +359,14 @@ export const explains = {
   "ER-06/item-not-stored": { inCase: ["IT-05/malformed"] },
   "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
   // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
-  "CN-01/model-call-continues-unread": { inRun: ["CN-01/model-call-continues"] },
+  "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
-  "CN-03/shown-text-lost": { inCase: ["CN-01/model-call-continues"], inRun: ["AM-04"] },
+  "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
   // The turn that was left may still run when the next message comes.
-  "CN-07/model-call-continues-unread": { inRun: ["CN-01/model-call-continues"] },
+  "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
