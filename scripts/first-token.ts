@@ -46,7 +46,7 @@ try {
     detached: true,
   });
   try {
-    await step("`npm run serve`, until the page is there", () => answers(page));
+    await step("`npm run serve` until the page is there", () => answers(page));
     const browser = await chromium.launch(installed);
     try {
       await step("opening the page, sending a message, the first token", async () => {
