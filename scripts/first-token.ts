@@ -46,7 +46,7 @@ try {
     detached: true,
   });
   try {
-    await step("`npm run serve`, until the page is there", () => answers(page));
+    await step("`npm run serve` until the page is there", () => answers(page));
     const browser = await chromium.launch(installed);
     try {
       await step("opening the page, sending a message, the first token", async () => {
@@ -87,4 +87,4 @@ const total = steps.reduce((sum, { seconds }) => sum + seconds, 0);
 const parts = steps.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(", ");
 const text = `**${total.toFixed(0)} seconds** from \`git clone\` to the first streamed token in the page: ${parts}. ${measuredOn(facts)}`;
 console.log(text);
-if (process.argv.includes("--write")) writeMeasured("docs/guides/inspector.md", "first-token", text);
+if (process.argv.includes("--write")) await writeMeasured("docs/guides/inspector.md", "first-token", text);

@@ -1,79 +1,77 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { quantile } from "../../../../bench/measuring/statistics.ts";
 
-/** How smoothly a page was while something happened; times are in milliseconds. */
+/** How smooth a page was while something happened; times are in milliseconds. */
 export interface Smoothness {
   readonly seconds: number;
-  /** Seconds of CPU of the page's main thread, which other processes do not change. */
-  readonly cpu: number;
   /** The frames that were drawn. */
   readonly drawn: number;
   /** Time between two frames that were drawn. */
   readonly median: number;
   readonly p99: number;
-  readonly longest: number;
-  /** Tasks of more than 50 ms, which is when input begins to feel late. */
-  readonly longTasks: number;
-  readonly longestTask: number;
-}
-
-interface Watched {
-  readonly intervals: number[];
-  readonly tasks: number[];
+  /** CPU time of the tasks of the page's main thread, which other processes do not change. */
+  readonly tasks: readonly number[];
 }
 
 declare global {
-  /** Ends what `watchFrames` has begun in the page. */
-  var stopWatching: () => Promise<Watched>;
+  /** Ends what `watchFrames` has begun in the page; gives the times between frames. */
+  var stopWatching: () => number[];
 }
 
-/** Does something in a page, and watches when it draws. */
+/** Does something in a page, and watches when it draws, and how long its tasks are. */
 export async function watchFrames(page: Page, work: () => Promise<unknown>): Promise<Smoothness> {
   await page.evaluate(() => {
     const intervals: number[] = [];
-    const tasks: number[] = [];
     let isOver = false;
     let last = performance.now();
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    });
-    observer.observe({ type: "longtask" });
     const drawn = (now: number): void => {
       intervals.push(now - last);
       last = now;
       if (!isOver) requestAnimationFrame(drawn);
     };
     requestAnimationFrame(drawn);
-    globalThis.stopWatching = async () => {
+    globalThis.stopWatching = () => {
       isOver = true;
-      // Entries of the last task come after it.
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      observer.disconnect();
-      return { intervals, tasks };
+      return intervals;
     };
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const cpuBefore = await cpuOf(session);
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ["toplevel", "__metadata"] });
   const started = performance.now();
   await work();
   const seconds = (performance.now() - started) / 1000;
-  const cpu = (await cpuOf(session)) - cpuBefore;
-  await session.detach();
-  const { intervals, tasks } = await page.evaluate(() => stopWatching());
+  const intervals = await page.evaluate(() => stopWatching());
+  const tasks = tasksOf(JSON.parse((await browser.stopTracing()).toString()) as Trace);
   return {
     seconds,
-    cpu,
     drawn: intervals.length,
     median: quantile(intervals, 0.5),
     p99: quantile(intervals, 0.99),
-    longest: Math.max(0, ...intervals),
-    longTasks: tasks.length,
-    longestTask: Math.max(0, ...tasks),
+    tasks,
   };
 }
 
-async function cpuOf(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+/** What is used of a trace of Chromium: `tdur` is CPU time in microseconds. */
+interface Trace {
+  readonly traceEvents: readonly {
+    readonly name: string;
+    readonly pid: number;
+    readonly tid: number;
+    readonly tdur?: number;
+    readonly args: { readonly name?: string };
+  }[];
+}
+
+/** Milliseconds of CPU of each task of the main thread; only the page's own process is traced that far. */
+function tasksOf({ traceEvents }: Trace): number[] {
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+    name === "ThreadControllerImpl::RunTask" && tdur !== undefined && main.has(`${pid} ${tid}`)
+      ? [tdur / 1000]
+      : [],
+  );
 }

@@ -31,13 +31,15 @@ export function Markdown({ text, isStreaming = false, annotations, renderCitatio
     <div className="ck-markdown">
       {blocks.map((block, index) => {
         const isLast = index === blocks.length - 1;
+        const own = citationsIn(citations, block, isLast);
         return (
           <MarkdownBlock
             key={block.start}
             text={block.text}
             isOpen={isStreaming && isLast}
-            citations={citationsIn(citations, block, isLast)}
-            renderCitation={renderCitation}
+            citations={own}
+            // It is another one after each event: a block without citations is not drawn anew for it.
+            renderCitation={own.length > 0 ? renderCitation : undefined}
           />
         );
       })}

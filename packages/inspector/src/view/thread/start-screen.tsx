@@ -8,7 +8,8 @@ export function StartScreen() {
   const { chat, options } = useChat();
   const { greeting = "What can I help with today?", prompts = [] } = options.startScreen ?? {};
   return (
-    <div className="ck-start">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a low screen it scrolls, which needs the keyboard
+    <div className="ck-start" tabIndex={0} role="region" aria-label="Start">
       <h2>{greeting}</h2>
       {prompts.length > 0 && (
         <ul className="ck-prompts">
