@@ -1,4 +1,4 @@
-import type { RequestHandler, Store } from "@chatkit-protocol/core";
+import type { Page, RequestHandler, Store, ThreadItem } from "@chatkit-protocol/core";
 
 /**
  * An engine with a realistic regression: every event passes through a further stage, which parses and prints it again, like a
@@ -23,12 +23,23 @@ function again(frame: string): string {
 }
 
 /** The store with a realistic regression: a page of items is copied on its way to the answer. */
-export const withCopies = (store: Store): Store => ({
+export const withCopies = (store: Store): Store => withPages(store, (page) => ({ ...page }));
+
+/** The store with another one: each page has a getter of its own. */
+export const withGetters = (store: Store): Store =>
+  withPages(store, ({ data, ...rest }) => ({
+    ...rest,
+    get data() {
+      return data;
+    },
+  }));
+
+const withPages = (store: Store, change: (page: Page<ThreadItem>) => Page<ThreadItem>): Store => ({
   forUser(userId) {
     const view = store.forUser(userId);
     return {
       ...view,
-      listItems: async (threadId, query) => ({ ...(await view.listItems(threadId, query)) }),
+      listItems: async (threadId, query) => change(await view.listItems(threadId, query)),
     };
   },
 });

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bounds } from "../guard/bounds.ts";
+import { bounds, mostSurvivors } from "../guard/bounds.ts";
 import type { Cost } from "../guard/count.ts";
 
-let costs: Record<keyof typeof bounds | "slipped" | "copied", Cost>;
+let costs: Record<keyof typeof bounds | "slipped" | "copied" | "withOwnGetters", Cost>;
 
 beforeAll(() => {
   const flags = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
@@ -13,8 +13,10 @@ beforeAll(() => {
   costs = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }, 60_000);
 
+type Counted = Omit<Cost, "survivors">;
+
 /** What is wrong with a cost, one sentence each. */
-const complaints = (cost: Cost, bound: Cost): string[] =>
+const complaints = (cost: Counted, bound: Counted): string[] =>
   (["bytes", "promises"] as const).flatMap((unit) => {
     const counted = `it costs ${cost[unit].toFixed(2)} ${unit}`;
     if (cost[unit] > bound[unit]) return [`${counted}, more than ${bound[unit]}`];
@@ -25,6 +27,11 @@ const complaints = (cost: Cost, bound: Cost): string[] =>
 
 test("a page of items that is copied on its way exceeds the bound", () => {
   expect(complaints(costs.copied, bounds.list)).toEqual([expect.stringContaining("bytes, more than")]);
+});
+
+test("nearly nothing of a page outlives its request, and the guard sees what would", () => {
+  expect(costs.list.survivors).toBeLessThan(mostSurvivors);
+  expect(costs.withOwnGetters.survivors).toBeGreaterThan(mostSurvivors);
 });
 
 describe.each(["burst", "tick", "list"] as const)("%s", (kind) => {

@@ -4,8 +4,8 @@ import type { Readable } from "node:stream";
  * The chunks of a stream. Leaving them early leaves the stream alone: to destroy it would destroy the connection that the answer needs.
  * Rejects if the stream fails, or closes before its end.
  *
- * A short request has arrived whole when it is read, so that nothing needs to be waited for. `stream.iterator()` would listen to nine
- * events and make five times as many promises: a tenth of the CPU of a short request.
+ * A short request has arrived whole when it is read, so that nothing needs to be waited for. `stream.iterator()` waits and listens
+ * nevertheless: a sixth of what `node:http` itself needs for such a request.
  */
 export function chunksOf(stream: Readable): AsyncIterable<Uint8Array> {
   return { [Symbol.asyncIterator]: () => readerOf(stream) };

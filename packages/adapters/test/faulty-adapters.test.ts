@@ -190,8 +190,15 @@ const faults: Fault[] = [
     caughtBy: "a client whose large body is refused midway can read why, and use its connection again",
     says: "the head of the answer: not within",
     tamper(req) {
-      const { iterator } = req;
-      req.iterator = () => iterator.call(req, { destroyOnReturn: true });
+      const { off } = req;
+      req.off = (...args) => {
+        // As leaving the iterator of a request does: without its socket.
+        if (args[0] === "error" && !req.complete) {
+          Object.defineProperty(req, "socket", { value: null });
+          req.destroy();
+        }
+        return Reflect.apply(off, req, args);
+      };
     },
   },
   {

@@ -2,7 +2,7 @@ import { type PageQuery, UnknownCursorError } from "@chatkit-protocol/core/serve
 
 /**
  * How many rows are read at most, as a parameter. With a plain `LIMIT ?` SQLite plans by its value, and compiles the statement anew
- * whenever it is bound: half of the time of a short page.
+ * whenever it is bound, which takes longer than to read some rows.
  */
 export const mostRows = "? + 0";
 
