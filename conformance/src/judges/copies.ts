@@ -40,7 +40,9 @@ function announcedIn(thread: ReplayedThread): Map<string, Set<string>> {
     ({ view }) => view.streamed && view.eventsOf("error").length === 0,
   );
   if (!thread.created || !isWhole) return new Map();
-  return idsByText([...thread.items.values()].flatMap(({ ends }) => ends.flatMap(({ item }) => item ?? [])));
+  return idsByText(
+    [...thread.items.values()].flatMap(({ ends }) => ends.flatMap(({ item }) => (item ? [item] : []))),
+  );
 }
 
 /** IS-04 judges an item that only other threads have shown. */
