@@ -66,7 +66,9 @@ test.each([
       expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
       // What has been judged is not named as unreached because one more case could have judged it too.
       const page = reporters.pretty.render(outcomeOf(one, { profile: "strict" }), {});
-      expect(page).toMatch(/^Not reached:\n.*: AT-07, AT-12, AC-13\n.*--model-port[^]*: CN-11\n\nSkipped cases/m);
+      expect(page).toMatch(
+        /^Not reached:\n.*: AT-07, AT-12, AC-13\n.*--model-port[^]*: CN-11\n\nSkipped cases/m,
+      );
     } finally {
       await server.close();
     }

@@ -69,9 +69,7 @@ export const unnoticedChanges: readonly UnnoticedChange[] = [
   {
     kind: "free",
     why: "an unknown member beside the options: a server may add members of its own to the options that it lists",
-    changes: [
-      "threads.get_by_id 200 $.items.data[].inference_options (user_message) wrong value",
-    ],
+    changes: ["threads.get_by_id 200 $.items.data[].inference_options (user_message) wrong value"],
   },
   {
     kind: "free",

@@ -6,7 +6,6 @@ import type { Reading } from "../replay/readings.ts";
 import { replay } from "../replay/replay.ts";
 import type { ReplayedThread } from "../replay/threads.ts";
 import { creatingOperations, ephemeralEvents } from "../transcript/operations-and-events.ts";
-import { textAt } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 
 /**
@@ -29,7 +28,6 @@ export const history: Judge = {
         const read = { thread, reading, acknowledged };
         judgeLost(read, rule);
         judgeTwice(read, rule);
-        judgeCopies(read, homes, rule);
         judgeOrder(read, rule);
         judgeCrossTalk(read, homes, rule);
       }
@@ -109,46 +107,6 @@ function judgeTwice({ thread, reading, acknowledged }: Read, rule: RuleObserver)
         : undefined,
     ),
   });
-}
-
-/** An answer that stands in the history under more ids than streams have announced for its text. */
-function judgeCopies({ thread, reading }: Read, homes: ReadonlyMap<string, Home>, rule: RuleObserver): void {
-  // What a turn has stored that was cut off, or has failed, was not announced.
-  const isWhole = streamedIn(thread).every(
-    ({ view }) => view.streamed && view.eventsOf("error").length === 0,
-  );
-  if (!thread.created || !isWhole) return;
-  const announced = new Map<string, Set<string>>();
-  for (const { id, ends } of thread.items.values())
-    for (const { item } of ends) note(announced, answerText(item), id);
-  const stored = new Map<string, Set<string>>();
-  for (const item of reading.items) {
-    const id = String(item["id"]);
-    // IS-04 judges what belongs to another thread.
-    if (homes.get(id)?.threads.has(thread.id) ?? true) note(stored, answerText(item), id);
-  }
-  const shared = [...announced].filter(([text]) => stored.has(text));
-  if (shared.length === 0) return;
-  const copied = shared.find(([text, { size }]) => stored.get(text)!.size > size);
-  rule("AM-04").holds(copied === undefined, "answer-stored-twice", {
-    in: reading.last,
-    ...proof(
-      copied && [
-        `streams have announced ${[...copied[1]].join(", ")}`,
-        `${readingOf(reading)}, the same text in ${[...stored.get(copied[0])!].join(", ")}`,
-      ],
-    ),
-  });
-}
-
-/** The text of an assistant's message; "" for any other item. */
-function answerText(item: Readonly<Record<string, unknown>> | undefined): string {
-  if (item?.["type"] !== "assistant_message" || !Array.isArray(item["content"])) return "";
-  return item["content"].map((part) => textAt(part, "text")).join("\n");
-}
-
-function note(ids: Map<string, Set<string>>, text: string, id: string): void {
-  if (text.trim() !== "") ids.set(text, (ids.get(text) ?? new Set()).add(id));
 }
 
 /** Whether an item says that it is older than one that was shown before it: a history by time shows it first, rightly. */

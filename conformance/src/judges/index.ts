@@ -1,4 +1,5 @@
 import type { Judge } from "../case/case.ts";
+import { copies } from "./copies.ts";
 import { defaults } from "./defaults.ts";
 import { exceptions } from "./exceptions.ts";
 import { flow } from "./flow.ts";
@@ -57,4 +58,5 @@ export const judges: readonly Judge[] = [
   threadChanges,
   identity,
   history,
+  copies,
 ];
