@@ -130,8 +130,8 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "answers that are empty lists are one fault for each operation": {
     front: rewritten((text) => (text === "{}" ? "[]" : text)),
-    blamed: ["TU-05/malformed", "TU-09/malformed"],
-    innocent: ["TU-05/deletion-not-acknowledged", "TU-09/feedback-not-acknowledged"],
+    blamed: ["TU-05/malformed", "TU-09/feedback-not-acknowledged"],
+    innocent: ["TU-05/deletion-not-acknowledged", "TU-09/malformed"],
   },
   "a thread that was forgotten by a server that died was deleted by nobody": {
     front: dying,

@@ -156,7 +156,8 @@ export const explains = {
   // An answer that is no JSON acknowledges nothing either.
   "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-05/malformed"] },
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
-  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-09/malformed"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
