@@ -81,6 +81,16 @@ const behindAReplica = (inner: Handler): Handler => {
   };
 };
 
+/** Reads bodies in the character set of an old platform. */
+const readingLatin1 =
+  (inner: Handler): Handler =>
+  async (request) => {
+    const { url, method, headers } = request;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const body = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+    return inner(new Request(url, { method, headers, ...(method === "POST" ? { body } : {}) }));
+  };
+
 interface Sample {
   habits?: readonly Habit[];
   front?: (inner: Handler) => Handler;
@@ -120,8 +130,8 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "answers that are empty lists are one fault for each operation": {
     front: rewritten((text) => (text === "{}" ? "[]" : text)),
-    blamed: ["TU-05/malformed", "TU-09/malformed"],
-    innocent: ["TU-05/deletion-not-acknowledged", "TU-09/feedback-not-acknowledged"],
+    blamed: ["TU-05/malformed", "TU-09/feedback-not-acknowledged"],
+    innocent: ["TU-05/deletion-not-acknowledged", "TU-09/malformed"],
   },
   "a thread that was forgotten by a server that died was deleted by nobody": {
     front: dying,
@@ -143,6 +153,17 @@ const samples: Readonly<Record<string, Sample>> = {
     front: behindAReplica,
     blamed: ["IT-14/item-listed-late", "SER-14/member-missing"],
     innocent: ["AM-04/item-not-stored", "CN-10/user-message-lost", "TM-03/unknown-thread-accepted"],
+  },
+  "bodies that are read as Latin-1 are one fault": {
+    front: readingLatin1,
+    blamed: ["RQ-24/text-read-as-latin-1"],
+    innocent: [
+      "RQ-24/long-text-not-echoed",
+      "SER-08/tag-data-changed",
+      "TU-01/renamed-thread-not-returned",
+      "TU-01/title-not-stored",
+      "TU-01/long-title-changed",
+    ],
   },
   "a thread that everybody may read is more than one that is known to be there": {
     habits: ["items-of-anybody", "foreign-threads-are-forbidden"],

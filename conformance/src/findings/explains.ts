@@ -64,7 +64,7 @@ export const explains = {
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
   "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
-  "TC-02/message-changed": { inCase: [...unreadable] },
+  "TC-02/message-changed": { inCase: [...unreadable, "TR-09"], inRun: ["RQ-24/text-read-as-latin-1"] },
   "TM-01/message-changed": { inCase: [...unreadable] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
@@ -98,7 +98,11 @@ export const explains = {
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   // A tag that lacks its data, or is not there, has none that could differ.
-  "SER-08/tag-data-changed": { inCase: ["TC-02/malformed", "SER-14"] },
+  // Where no text is read as it was sent, none comes back so.
+  "SER-08/tag-data-changed": {
+    inCase: ["TC-02/malformed", "SER-14"],
+    inRun: ["RQ-24/text-read-as-latin-1"],
+  },
   "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"] },
   "SER-08/tool-output-changed": { inCase: ["AM-04"] },
   "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"] },
@@ -161,6 +165,9 @@ export const explains = {
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "TU-01/renamed-thread-not-returned": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/title-not-stored": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/title-not-listed": { inRun: ["RQ-24/text-read-as-latin-1"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
@@ -168,7 +175,8 @@ export const explains = {
   // An answer that is no JSON acknowledges nothing either.
   "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-05/malformed"] },
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
-  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-09/malformed"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },

@@ -307,6 +307,11 @@ export default declareFindings({
       cause: "The framework has a default limit for request bodies, 100 kB in Express.",
       remedy: "Raise the limit for request bodies, for example to 10 MiB.",
     },
+    "text-read-as-latin-1": {
+      message: "A text comes back as if its UTF-8 had been read as Latin-1",
+      cause: "The body is decoded with the character set of the platform, or with the default of HTTP.",
+      remedy: "Decode the body as UTF-8, whatever the request or the platform says.",
+    },
     "long-text-not-echoed": {
       message: "A long text with Unicode does not come back unchanged in its stream",
       cause: "The text is trimmed or normalised, or the body is decoded in pieces that cut characters.",
