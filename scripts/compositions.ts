@@ -10,10 +10,11 @@ import type { Trial } from "../conformance/mutants/compositions/try-composition.
 import { inTurn, type Jobs } from "../conformance/mutants/compositions/workers.ts";
 
 /** `--full`: 2 000 compositions, whose result is kept in conformance/results; otherwise 60. */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     full: { type: "boolean", default: false },
-    /** Judges every mutant alone anew, and nothing else. */
+    /** Judges every mutant alone anew, or those whose ids follow, and nothing else. */
     alone: { type: "boolean", default: false },
     count: { type: "string" },
     seed: { type: "string", default: "1" },
@@ -33,14 +34,15 @@ const show = (text: string): void => {
 };
 
 if (values.alone || values.full) {
-  const ids = [...serverMembers, ...wireMembers].map(({ id }) => id);
+  const every = [...serverMembers, ...wireMembers].map(({ id }) => id);
+  const ids = positionals.length === 0 ? every : every.filter((id) => positionals.includes(id));
   const all = await inTurn(
     "alone",
     ids.map((id) => [id]),
     (done) => show(`alone: ${done} of ${ids.length}`),
     workers,
   );
-  const record = Object.fromEntries(ids.map((id, index) => [id, all[index] ?? recorded.get(id)]));
+  const record = Object.fromEntries(every.map((id) => [id, all[ids.indexOf(id)] ?? recorded.get(id)]));
   writeFileSync(recordFile, `${JSON.stringify(record, null, 1)}\n`);
 }
 if (!values.alone) {
