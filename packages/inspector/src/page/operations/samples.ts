@@ -1,6 +1,9 @@
 import samples from "virtual:request-samples";
-import { type Field, fieldOf } from "./field.ts";
-import schemas from "virtual:request-schemas";
+import { type Field, fieldOf, type Schemas } from "./field.ts";
+import published from "virtual:request-schemas";
+
+/** Made by the build, in that shape. */
+const schemas = published as Schemas;
 
 /** The operations that have an example. */
 export const operationNames: readonly string[] = Object.keys(samples);
