@@ -68,7 +68,7 @@ describe.skipIf(installed === undefined)("the page in Chromium", () => {
 
     // The form, the selection of the page, and a deletion that is confirmed.
     await say("Create a task");
-    await page.getByRole("textbox", { name: "What is to be done?" }).fill("Feed the cat");
+    await page.getByRole("textbox", { name: "Title", exact: true }).fill("Feed the cat");
     await page.getByRole("button", { name: "Create", exact: true }).click();
     await expect.poll(answer).toContain('I have created "Feed the cat"');
     await idle();

@@ -1,7 +1,8 @@
 import samples from "virtual:request-samples";
-import published from "virtual:request-schemas";
 import { type Field, fieldOf, type Schemas } from "./field.ts";
+import published from "virtual:request-schemas";
 
+/** Made by the build, in that shape. */
 const schemas = published as Schemas;
 
 /** The operations that have an example. */
