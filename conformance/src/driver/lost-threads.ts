@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 import { concerns, madeBy, threadIn } from "./threads.ts";
 
 /** The `case` of the requests that ask whether a thread is still there. */
-export const threadProbes = "kit/thread-probe";
+const threadProbes = "kit/thread-probe";
 
 /** Whether the server may have died there: it broke the exchange off. */
 const isBrokenOff = ({ end }: Exchange): boolean => end.how === "failed" || end.how === "cut";

@@ -33,7 +33,7 @@ export interface Session {
 }
 
 /** What is known of reads that show a thread as it was before, in milliseconds. */
-export interface LateReads {
+interface LateReads {
   /** For how long one may be late; 0 once one was never caught up with. */
   patience: number;
   /** How late one was seen to be; 0 where none was. */

@@ -9,6 +9,7 @@ const seeming: readonly FindingName[] = [
   "AM-04/item-not-stored",
   "AM-04/item-stored-differently",
   "CN-02/message-rejected-after-cancellation",
+  "CN-06/cancellation-unknown-to-next-turn",
   "CN-07/slow-reader-treated-differently",
   "CN-10/user-message-lost",
   "CT-04/falsy-output-not-stored",
