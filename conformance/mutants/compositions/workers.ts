@@ -22,7 +22,7 @@ export interface Job<Name extends keyof Jobs = keyof Jobs> {
 const program = new URL("worker.ts", import.meta.url);
 
 /** Who does the jobs. */
-export interface Workers {
+interface Workers {
   start?: () => ChildProcess;
   /** How many processes at a time. */
   processes?: number;
