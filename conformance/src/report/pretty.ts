@@ -18,8 +18,8 @@ export interface PrettyOptions {
   all?: boolean;
 }
 
-/** Lines of details that `--all` prints before it goes on with a line for each cause. */
-const mostDetails = 1400;
+/** Lines for all causes that `--all` prints: with details while the lines of the others leave room. */
+const mostLines = 1850;
 
 /** The report for people: what decides and what to fix first, then the numbers, then everything else in lines. */
 export function prettyReport(outcome: Outcome, { colours = false, all = false }: PrettyOptions = {}): string {
@@ -70,7 +70,8 @@ function detailLines(causes: readonly Cause[], paint: Paint): string[] {
   const lines: string[] = [];
   for (const [index, cause] of causes.entries()) {
     const text = failureText(cause, { paint });
-    if (lines.length + text.length >= mostDetails)
+    const others = causes.length - index;
+    if (lines.length + text.length + others >= mostLines)
       return [...lines, ...briefLines(causes.slice(index), paint)];
     lines.push("", ...text);
   }

@@ -83,7 +83,7 @@ export const lostConnections: Readonly<
       await post(
         "streams.resume",
         { stream_id: key },
-        { headers: resumes, lostAfter: 8, then: () => streamLog.forUser("alice").forget(key) },
+        { headers: resumes, lostAfter: 8, meanwhile: () => streamLog.forUser("alice").forget(key) },
       );
       await post("threads.create", first(...endless), { headers: keyed(8) });
     },

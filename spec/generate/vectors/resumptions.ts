@@ -29,7 +29,7 @@ interface PostOptions {
   /** Loses it in the middle of the next frame. */
   insideFrame?: boolean;
   /** Something that happens on the server once `lostAfter` frames have arrived; the connection is not lost then. */
-  then?: () => Promise<void>;
+  meanwhile?: () => Promise<void>;
 }
 
 /** Posts the requests of clients that take part in the extension to a server of their own. */
@@ -77,20 +77,20 @@ export function startResumptionClient(): ResumptionClient {
   };
 
   async function textOf(body: AsyncIterable<string>, options: PostOptions): Promise<string> {
-    const { lostAfter = Infinity, insideFrame = false, then } = options;
+    const { lostAfter = Infinity, insideFrame = false, meanwhile } = options;
     let whole = "";
     let isReached = false;
     for await (const text of body) {
       whole += text;
       isReached = whole.split("\n\n").length > lostAfter;
-      if (isReached && !then && !insideFrame) break;
-      if (isReached) await then?.();
+      if (isReached && !meanwhile && !insideFrame) break;
+      if (isReached) await meanwhile?.();
     }
     if (lostAfter !== Infinity && !isReached)
       throw new Error(`The stream has fewer than ${lostAfter} frames`);
     const frames = whole
       .split("\n\n")
-      .slice(0, then ? undefined : lostAfter + (insideFrame ? 1 : 0))
+      .slice(0, meanwhile ? undefined : lostAfter + (insideFrame ? 1 : 0))
       .filter((frame) => frame !== "")
       .map((frame) => `${renamed(frame)}\n\n`);
     const half = insideFrame ? frames.pop()! : "";
@@ -99,7 +99,7 @@ export function startResumptionClient(): ResumptionClient {
 
   return {
     async post(type, params, options = {}) {
-      const { user, headers = {}, lostAfter, then } = options;
+      const { user, headers = {}, lostAfter, meanwhile } = options;
       const request = { type, params, metadata: {} };
       const answer = await ask(server, request, user ?? "alice", headers);
       const { body, status } = answer;
@@ -118,7 +118,7 @@ export function startResumptionClient(): ResumptionClient {
         ...(user === undefined ? {} : { user }),
         headers,
         request: rename(request) as Json,
-        ...(lostAfter === undefined || then ? {} : { lost_after: lostAfter }),
+        ...(lostAfter === undefined || meanwhile ? {} : { lost_after: lostAfter }),
         ...(lostAfter === 0 ? {} : arrived),
       };
       recorded.push(step);
