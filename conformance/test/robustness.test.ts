@@ -212,7 +212,7 @@ async function behind(
 
 test("connections that close in a row are no death: one request shows that the server is there", async () => {
   const one = await behind((asked, _host, request) => {
-    const closes = asked >= 60 && asked < 63;
+    const closes = asked >= 40 && asked < 43;
     if (closes) request.socket.destroy();
     return !closes;
   });
