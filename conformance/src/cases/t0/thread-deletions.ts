@@ -121,6 +121,7 @@ export const threadDeletions: readonly Case[] = [
     id: "threads.delete/removes-the-thread",
     rules: ["TU-05", "TU-06", "RD-09", "TM-03"],
     tier: "T0",
+    turns: 1,
     after: [longText],
     async drive(d) {
       const thread_id = secondId(d);
