@@ -24,10 +24,9 @@ test("cases have ids of their own and build on cases before them", () => {
   }
 });
 
-test("without scripts a run asks for at most 19 answers", () => {
-  expect(
-    cases.filter(({ tier }) => tier === "T0").reduce((sum, { turns = 0 }) => sum + turns, 0),
-  ).toBeLessThanOrEqual(19);
+test("without scripts a run asks for at most 21 answers, one of them to find out whether there are scripts", () => {
+  const announced = cases.filter(({ tier }) => tier === "T0").reduce((sum, { turns = 0 }) => sum + turns, 0);
+  expect(announced + 1).toBeLessThanOrEqual(21);
 });
 
 test("every finding that a rule declares is reported by a case or a judge", () => {
