@@ -5,7 +5,11 @@ export class NamesFlaky implements Reporter {
   readonly #flaky: string[] = [];
 
   onTestCaseResult(test: TestCase): void {
-    if (test.diagnostic()?.flaky) this.#flaky.push(`${test.module.relativeModuleId} > ${test.fullName}`);
+    if (!test.diagnostic()?.flaky) return;
+    const [first] = test.result().errors ?? [];
+    // Of a property it has the seed and the counterexample.
+    const reason = first === undefined ? "" : `: ${first.message.replaceAll(/\s+/g, " ").slice(0, 1000)}`;
+    this.#flaky.push(`${test.module.relativeModuleId} > ${test.fullName}${reason}`);
   }
 
   onTestRunEnd(): void {
