@@ -12,13 +12,12 @@ import { lookAgain } from "./look-again.ts";
 import { lostThread } from "./lost-threads.ts";
 import { addExchange, giveTo, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
 import { afterLimit, turnedAway } from "./rate-limit.ts";
+import { pause } from "./pause.ts";
 import { targetOf } from "./upload-targets.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
 /** A list that goes on longer than this is not read to its end. */
 const mostPages = 50;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the drive of one case may do, on the session of its run. */
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {

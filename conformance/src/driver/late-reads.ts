@@ -6,13 +6,12 @@ import { readingOperations, streamingOperations } from "../transcript/operations
 import type { Exchange } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { giveTo } from "./new-exchange.ts";
+import { pause } from "./pause.ts";
 import type { Session } from "./session.ts";
 import { concerns, threadIn } from "./threads.ts";
 
 /** Milliseconds before a thread is read again, each time. */
 const first = 300;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The most milliseconds of a run that are spent on waiting for a store that is known to be late. */
 const mostWaiting = 60_000;

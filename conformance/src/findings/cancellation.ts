@@ -1,4 +1,5 @@
 import { declareFindings } from "./finding.ts";
+import { callContinuesUnread } from "./shared.ts";
 
 export default declareFindings({
   "CN-01": {
@@ -67,14 +68,7 @@ export default declareFindings({
       cause: "The server waits until it can write, and cancels a turn only where it is not waiting.",
       remedy: "Watch for the close of the connection while a write waits, and cancel the turn as usual.",
     },
-    "model-call-continues-unread": {
-      message:
-        "The call to the model goes on after a client that had stopped reading has closed the connection",
-      cause: "The server waits until it can write, and notices a close only when it writes.",
-      remedy:
-        "Watch for the close of the connection while a write waits, and cancel the call to the model then.",
-      group: "model-call-continues-unread",
-    },
+    ...callContinuesUnread,
   },
   "CN-08": {
     "allow-cancel-ignored": {
@@ -103,13 +97,6 @@ export default declareFindings({
       cause: "The turn's cancellation is not passed to the call to the model.",
       remedy: "Pass the turn's cancellation signal to the model's client, so that it closes its connection.",
     },
-    "model-call-continues-unread": {
-      message:
-        "The call to the model goes on after a client that had stopped reading has closed the connection",
-      cause: "The server waits until it can write, and notices a close only when it writes.",
-      remedy:
-        "Watch for the close of the connection while a write waits, and cancel the call to the model then.",
-      group: "model-call-continues-unread",
-    },
+    ...callContinuesUnread,
   },
 });

@@ -155,3 +155,15 @@ export const foreignThread = {
     group: "foreign-thread-distinguishable",
   },
 } as const;
+
+/** Of a turn that nobody reads any more. */
+export const callContinuesUnread = {
+  "model-call-continues-unread": {
+    message:
+      "The call to the model goes on after a client that had stopped reading has closed the connection",
+    cause: "The server waits until it can write, and notices a close only when it writes.",
+    remedy:
+      "Watch for the close of the connection while a write waits, and cancel the call to the model then.",
+    group: "model-call-continues-unread",
+  },
+} as const;

@@ -26,7 +26,6 @@ async function begun(d: Drive, plan: string, message: string): Promise<OpenExcha
   return stream;
 }
 
-/** What can only be seen from both ends: the kit is the client and the model. Gates stand in for every sleep. */
 /** The items that a stream has begun, and neither finished nor removed. */
 function openIn(view: View): string[] {
   const ended = new Set([
@@ -36,6 +35,7 @@ function openIn(view: View): string[] {
   return ids(view.eventsOf("thread.item.added").map(itemOf)).filter((id) => !ended.has(id));
 }
 
+/** What can only be seen from both ends: the kit is the client and the model. Gates stand in for every sleep. */
 export const modelCases: readonly Case[] = [
   {
     id: "threads.create/speaks-while-the-model-speaks",
