@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { attribute } from "../src/judging/attribute.ts";
 import { explains } from "../src/findings/explains.ts";
+import { ofEndings } from "../src/findings/explained-endings.ts";
+import { ofItems } from "../src/findings/explained-items.ts";
+import { ofRequests } from "../src/findings/explained-requests.ts";
 import type { Explains } from "../src/findings/explanation.ts";
 import { findings } from "../src/findings/index.ts";
 import { type Case, type Finding, judgeTranscript, type Result } from "../src/index.ts";
 import { viewOf } from "../src/transcript/exchange-view.ts";
 import { recorded } from "./recorded.ts";
 
-const table: Explains = explains;
+const table = explains;
+const parts: readonly Explains[] = [ofRequests, ofItems, ofEndings];
 const declared: Readonly<Record<string, object>> = findings;
 
 const list = {
@@ -108,4 +112,9 @@ test("every explanation names findings that are declared, and none explains itse
     for (const next of rulesOf(name).flatMap(namesOf)) visit(next, [...way, name]);
   };
   for (const name of Object.keys(table)) visit(name, []);
+});
+
+test("no part of the table replaces what another part explains", () => {
+  const names = parts.flatMap((part) => Object.keys(part));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

@@ -89,6 +89,6 @@ test("an item that is stored after its event is seen to be late without a script
   const late = mutants.find(({ id }) => id === "stores-after-the-event")!;
   const { results } = await judged(late, "T0");
   expect([...new Set(results.flatMap(({ findings }) => findings.map(nameOf)))]).toEqual([
-    "IT-14/item-listed-too-late",
+    "IT-14/announced-item-unlisted",
   ]);
 });

@@ -79,7 +79,7 @@ export const announcing: readonly Mutant[] = [
   },
   {
     id: "stores-after-the-event",
-    breaks: "IT-14/item-listed-too-late",
+    breaks: "IT-14/announced-item-unlisted",
     answer:
       (handler: RequestHandler): RequestHandler["handle"] =>
       async (request) => {

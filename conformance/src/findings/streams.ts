@@ -243,12 +243,7 @@ export default declareFindings({
   "IT-14": {
     "announced-item-unlisted": {
       message: "A finished item is not listed when its thread.item.done arrives",
-      cause: "The event is sent first, or at the same time as the item is stored.",
-      remedy: "Send thread.item.done when the store has confirmed the write.",
-    },
-    "item-listed-too-late": {
-      message: "A finished item is listed only some time after its thread.item.done",
-      cause: "The event is sent first, and the item is stored by a task that nobody waits for.",
+      cause: "The event is sent first, or the item is stored by a task that nobody waits for.",
       remedy: "Send thread.item.done when the store has confirmed the write.",
     },
     "item-listed-late": {

@@ -1,8 +1,7 @@
 import { attribute, nameOf } from "./attribute.ts";
 import type { Case, Judge } from "../case/case.ts";
 import type { Finding } from "../case/observer.ts";
-import { explains, hiding } from "../findings/explains.ts";
-import { withLateReads } from "../findings/late-reads.ts";
+import { explains as knownExplanations, hiding } from "../findings/explains.ts";
 import type { Explains } from "../findings/explanation.ts";
 import { textOf } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
@@ -20,20 +19,18 @@ export interface JudgedBy {
   explains?: Explains;
 }
 
-const knownExplanations = withLateReads(explains);
-
 /**
  * Judges a record, and nothing but the record, in two phases: everything is observed first, then what one fault has
  * caused is attributed to it. The same record gives the same results, whatever the order of cases and judges.
  */
 export function judgeTranscript(
   transcript: Transcript,
-  { cases = [], judges = [], liveness, explains: table = knownExplanations }: JudgedBy,
+  { cases = [], judges = [], liveness, explains = knownExplanations }: JudgedBy,
 ): Result[] {
   const { all, errors } = observe(transcript, cases, judges);
   const roots = attribute(
     all.flatMap(({ finding }) => finding ?? []),
-    table,
+    explains,
     hiding,
   );
   const gate = liveness === undefined ? undefined : closedBy(liveness, transcript.drives[liveness]);

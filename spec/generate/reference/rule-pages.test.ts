@@ -53,9 +53,7 @@ test("every finding is on the page of its rule, with an anchor, its cause and it
 });
 
 test("what explains a finding is linked from it", () => {
-  for (const [name, { inCase = [], inRun = [] }] of Object.entries<{ inCase?: string[]; inRun?: string[] }>(
-    explains,
-  )) {
+  for (const [name, { inCase = [], inRun = [] }] of Object.entries(explains)) {
     const [rule = "", key = ""] = name.split("/");
     const part = pageOf(rule).split(`### ${key}\n`)[1]?.split("\n#")[0];
     for (const root of [...inCase, ...inRun]) expect(part, name).toContain(`[${root}](`);

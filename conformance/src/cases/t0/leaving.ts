@@ -51,10 +51,9 @@ export const leaving: readonly Case[] = [
       await d.send("threads", { type: "threads.list", params: { limit: 1 } }, { timeout: patience });
       const [view, list] = await Promise.all([stream.done, answered]);
       const [answer] = ids(finishedItems(view, "assistant_message"));
-      for (let n = 1, last = list; n <= 3 && last && answer !== undefined; n++) {
-        if (ids(listedItems(last)).includes(answer)) break;
+      if (list && answer !== undefined && !ids(listedItems(list)).includes(answer)) {
         await d.pause(200);
-        last = await d.send({ name: "later", n }, listItems(thread_id));
+        await d.send("later", listItems(thread_id));
       }
     },
     judge(seen, rule) {
@@ -75,10 +74,10 @@ export const leaving: readonly Case[] = [
       }
       const [answer = ""] = ids(finishedItems(stream, "assistant_message"));
       const isListed = (view: View): boolean => ids(listedItems(view)).includes(answer);
-      const later = seen.series("later").some(isListed);
+      const later = seen.has("later") && isListed(seen.get("later"));
       // AM-04 covers an answer that is never listed.
       if (seen.has("answer") && (later || isListed(seen.get("answer")))) {
-        rule("IT-14").holds(isListed(seen.get("answer")), "item-listed-too-late", {
+        rule("IT-14").holds(isListed(seen.get("answer")), "announced-item-unlisted", {
           in: seen.get("answer"),
           expected: answer,
           received: ids(listedItems(seen.get("answer"))),

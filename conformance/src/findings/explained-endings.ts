@@ -1,0 +1,56 @@
+import type { Explanation } from "./explanation.ts";
+import type { FindingName } from "./index.ts";
+
+/** What is left behind in failures, cancellations, isolation and resumed streams. */
+export const ofEndings = {
+  "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
+  "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
+  "ER-06/item-not-stored": { inCase: ["IT-05/malformed"] },
+  "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
+  // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
+  "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
+  "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
+  "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
+  "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
+  // A partial answer with another id and another text looks like a marker.
+  "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
+  // The turn that was left may still run when the next message comes.
+  "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
+  "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
+  "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
+  "CN-09/announced-title-lost": { inRun: ["TH-01"] },
+  // Who may read or delete a thread sees that it is there.
+  "IS-02/foreign-thread-distinguishable": {
+    inCase: ["TU-07/foreign-thread-deleted"],
+    inRun: ["IS-02/foreign-thread-open"],
+  },
+  "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
+  // A server that accepts any id never looks up the foreign item.
+  "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
+  "IS-03/foreign-request-changes-thread": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RT-06/rejected-request-changes-thread"],
+  },
+  "IS-04/threads-mixed": {
+    inCase: ["AM-04", "RD-11"],
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
+  // A repeated message is taken for one of the same thread.
+  "RS-03/repetition-rejected": { inRun: ["TC-11/same-thread-for-two-requests"] },
+  // A server that has forgotten a key cannot know that it is used again.
+  "RS-04/reused-key-not-rejected": { inCase: ["RS-03/repetition-starts-another-turn"] },
+  // Another turn has other frames.
+  "RS-05/frame-differs": { inCase: ["RS-03/repetition-starts-another-turn"] },
+  "RS-05/continued-elsewhere": {
+    inCase: [
+      "RS-02/numbers-not-consecutive",
+      "RS-03/repetition-starts-another-turn",
+      "RS-06/unknown-stream-accepted",
+    ],
+  },
+  "RS-05/resumed-stream-incomplete": {
+    inCase: ["RS-03/repetition-starts-another-turn"],
+    inRun: ["TC-11/same-thread-for-two-requests"],
+  },
+  "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
+} satisfies { readonly [Name in FindingName]?: Explanation };

@@ -1,0 +1,177 @@
+import type { Explanation } from "./explanation.ts";
+import type { FindingName } from "./index.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** What is left behind in items, or by them. */
+export const ofItems = {
+  // An item that two streams show begins twice.
+  // A server that counts its items in each turn begins with the same id.
+  "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
+  "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
+  "IT-05/history-wrong-after-removal": {
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
+  "IT-06/item-stored-differently": { inRun: ["AM-04"] },
+  "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-06/replaced-out-of-place": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-06/replacement-not-stored": {
+    inCase: ["AM-04", "SER-02"],
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  // In its own thread the item was there before: IT-06 is broken there.
+  "IT-07/item-stored-differently": { inCase: ["IT-12"], inRun: ["AM-04"] },
+  "IT-07/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-07/replacement-not-stored": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-08/ended-twice-not-updated": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  // A message that is shown once more has the id of its stream, which may not be the stored one.
+  "IT-08/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
+  "IT-08/item-stored-differently": { inRun: ["AM-04"] },
+  "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-10/not-listed": {
+    inCase: ["RD-11"],
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "IT-15/shown-item-not-removed": {
+    inCase: ["IT-05/malformed", ...unreadable],
+    inRun: ["IT-05/removal-not-sent"],
+  },
+  "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-01/newer-items-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-01/nothing-removed-behind-changed-id": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again"] },
+  "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
+  // What a retry hands over is what is stored.
+  "RT-03/original-message-not-passed": { inRun: ["AM-04/item-stored-differently"] },
+  "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-05/hidden-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  // Where no message can be tried again, neither can what is none.
+  "RT-06/unknown-item-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-06/unknown-thread-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-07/answer-retry-accepted": { inRun: ["RT-02/retry-not-streamed"] },
+  "RT-06/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
+  // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
+  "IT-13/item-left-open": {
+    inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
+    inRun: ["RS-07/turn-ends-with-connection"],
+  },
+  // What belongs to a call is shown behind it, where nothing knows of it.
+  "AM-01/update-before-item": { inCase: ["CT-02"] },
+  // An update before its item has no part that it could be compared with.
+  "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
+  "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },
+  "AM-03/parts-missing": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
+  "AM-04/item-not-stored": {
+    inCase: [
+      "IT-05/malformed",
+      "RD-06/items-missing",
+      "RT-06/rejected-request-changes-thread",
+      "RT-06/unknown-item-accepted",
+      "RT-07/rejected-request-changes-thread",
+      "CT-07/rejected-request-changes-thread",
+      "RQ-16/rejected-request-changes-thread",
+    ],
+    // What is listed late is not there yet when the next request looks for it.
+    inRun: ["IT-14/announced-item-unlisted"],
+  },
+  // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
+  "AM-04/item-stored-differently": {
+    inCase: ["RQ-27/lone-surrogate-replaced", "RQ-27/stored-lone-surrogate-replaced"],
+  },
+  "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
+  "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
+  "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
+  "AM-07/annotation-positions-changed": { inCase: ["AM-04"] },
+  // What the kit could not read was the end of the message.
+  "AM-11/delta-empty": { inCase: ["TR-09/data-not-json"] },
+  "AM-10/not-stored": { inCase: ["AM-04"] },
+  "WF-04/continuation-not-finished": {
+    inCase: ["SER-03", "WF-06/continuation-fails-turn", "WF-01/malformed"],
+  },
+  "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed"] },
+  "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
+  "WF-06/continuation-not-stored": { inCase: ["WF-01/malformed"] },
+  "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
+  "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
+  "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-04/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-06/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-06/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-07/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-07/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-09/last-state-not-reached": { inCase: ["WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-09/structure-update-missing": { inCase: ["AM-01/malformed"] },
+  "WG-09/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-11/unknown-component-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
+  "WG-13/old-widget-shown": { inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"] },
+  "WG-14/table-or-chart-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"] },
+  "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
+  "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
+  // A message that is not announced shows nothing.
+  "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
+  "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
+  "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
+  "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
+  // The operation itself is missing, whatever it is asked about.
+  "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
+  "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "CT-01/call-not-announced": { inRun: ["TM-07"] },
+  "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed"] },
+  "CT-04/falsy-output-rejected": {
+    inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
+  "CT-04/output-not-stored": { inCase: ["CT-06"], inRun: ["CT-01/call-malformed"] },
+  // Where the newest item comes at any place, a server that looks for the call there may not find it.
+  "CT-04/output-rejected": {
+    inCase: ["CT-06"],
+    inRun: ["CT-01/call-malformed", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "CT-05/null-result-ignored": { inRun: ["CT-04"] },
+  "CT-05/null-result-rejected": {
+    inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "CT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "CT-08/second-output-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed"] },
+  "CT-09/output-rejected-after-hidden-item": { inRun: ["CT-04/output-rejected"] },
+  "CT-11/continuation-with-message": { inCase: ["CT-06"] },
+  "SI-02/answered-item-not-announced": {
+    inCase: ["SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
+  },
+  "SI-03/answers-not-recorded": {
+    inCase: ["SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
+  },
+  "SI-04/missing-answer-not-skipped": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-05/skip-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-06/first-value-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-07/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-07/values-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-08/own-value-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-09/unknown-question-not-ignored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-10/answers-not-stored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-10/id-or-place-changed": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-11/second-submission-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "SI-12/non-question-accepted": { inRun: ["RT-01/message-not-kept"] },
+  "SI-13/empty-submission-not-answered": {
+    inCase: ["SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending"],
+  },
+  "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+} satisfies { readonly [Name in FindingName]?: Explanation };

@@ -1,0 +1,185 @@
+import type { Explanation } from "./explanation.ts";
+import type { FindingName } from "./index.ts";
+import { unreadable } from "./unreadable.ts";
+
+/** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
+export const ofRequests = {
+  "TR-03/not-one-json-document": { inCase: ["TR-13"] },
+  "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
+  "TR-04/wrong-media-type": { inCase: ["TR-13"] },
+  "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
+  "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
+  "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
+  "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
+  // A list whose order differs from one read to the next differs whatever the headers say.
+  "TR-13/accept-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "TR-14/unknown-header-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
+  "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
+  "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
+  "RQ-10/null-misread": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
+  },
+  "RQ-12/missing-attachments-misread": { inCase: ["SER-05", "SER-07"], inRun: ["SER-06/data-missing"] },
+  "RQ-14/missing-data-misread": { inCase: ["TC-02/malformed"] },
+  "RQ-16/rejected-create-leaves-thread": { inRun: ["RD-13/default-not-newest-first"] },
+  "RQ-16/rejected-message-stored": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-16/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-19/negative-limit-misread": {
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RD-13/default-not-newest-first",
+      "RD-13/newer-thread-not-first",
+    ],
+  },
+  "RQ-20/null-limit-misread": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
+  },
+  "RQ-20/zero-limit-misread": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
+  },
+  "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
+  "RQ-24/long-text-not-echoed": { inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable] },
+  "RQ-24/long-text-not-passed": { inCase: ["TR-07/invalid-utf-8"] },
+  "RQ-24/long-text-not-stored": {
+    inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
+  },
+  "RQ-24/long-text-rejected": { inCase: [...unreadable] },
+  "RQ-27/lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
+  "RQ-27/stored-lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
+  "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
+  "RQ-29/unknown-member-stored": { inCase: ["RQ-29/unknown-member-echoed"] },
+  // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
+  "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
+  "TC-02/message-changed": { inCase: [...unreadable, "TR-09"], inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TM-01/message-changed": { inCase: [...unreadable] },
+  "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
+  // A server that shows no attachments does not say whose it took.
+  "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
+  // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.
+  "TC-05/announced-thread-unreadable": { inRun: ["RD-17/thread-does-not-open"] },
+  "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
+  "TC-10/inference-options-not-passed": { inCase: [...unreadable] },
+  "TC-12/answer-empty": { inCase: ["AM-02/malformed", ...unreadable] },
+  "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
+  // A replaced item that is stored anew where its id has changed stands behind what came after it.
+  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
+  "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
+  "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
+  "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
+  "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
+  "TM-03/deleted-thread-accepted": { inRun: ["TU-05"] },
+  "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  // Two items under one id, of two threads or of an answer and its retry, have two times.
+  "SER-04/created-at-changes": {
+    inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"],
+  },
+  // What its event says of an item is stored with it.
+  "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
+  "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
+  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
+  // A tag that lacks its data, or is not there, has none that could differ.
+  // Where no text is read as it was sent, none comes back so.
+  "SER-08/tag-data-changed": {
+    inCase: ["TC-02/malformed", "SER-14"],
+    inRun: ["RQ-24/text-read-as-latin-1"],
+  },
+  "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"] },
+  "SER-08/tool-output-changed": { inCase: ["AM-04"] },
+  "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"] },
+  "SER-14/tag-changed": { inCase: ["TC-02/malformed"] },
+  "RD-01/first-page-size": { inCase: ["SER-01/member-missing"] },
+  "RD-01/oldest-items-not-first": {
+    inCase: ["SER-01/member-missing"],
+    inRun: ["SER-02/identity-missing", "SER-06/data-missing", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "RD-02/pages-not-continuous": {
+    inCase: [
+      "RD-01/oldest-items-not-first",
+      "SER-01/member-missing",
+      "SER-06/page-inconsistent",
+      "SER-06/member-missing",
+    ],
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
+  },
+  "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
+  // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
+  // Pages that repeat an item make two of it.
+  "RD-06/item-listed-twice": {
+    inCase: ["WF-06/continuation-fails-turn"],
+    inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
+  },
+  "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-06/items-missing": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
+  "RD-07/tied-items-lost-in-pages": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["RD-05"],
+  },
+  "RD-07/tied-items-lost-or-repeated": { inRun: ["AM-04/answer-stored-twice"] },
+  "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
+  "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-08/more-after-only-page": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-04/answer-stored-twice"],
+  },
+  // One lookup that finds nothing, whether the element was deleted or never there.
+  "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
+  "RD-10/new-items-disturb-walk": {
+    inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
+  },
+  "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
+  "RD-13/new-thread-disturbs-paging": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["TC-07"],
+  },
+  "RD-13/threads-lost-in-small-pages": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["TC-07"],
+  },
+  "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
+  "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
+  // The answer is that of another operation.
+  "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
+  "TU-03/answer-changes-more": { inCase: ["SER-01"] },
+  "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "TU-01/renamed-thread-not-returned": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/title-not-stored": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/title-not-listed": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-04/rename-lost": { inRun: ["TU-01"] },
+  // An answer that is no JSON acknowledges nothing either.
+  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-05/malformed"] },
+  "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
+  "TU-08/deleted-thread-restored": {
+    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
+  },
+  "TU-11/unknown-item-rejected": { inCase: ["TU-09/feedback-not-acknowledged"] },
+  "TH-01/change-not-stored": { inCase: ["SER-01"] },
+  // Another user may have changed the thread meanwhile.
+  "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-02/another-thread-announced": { inCase: ["TM-03"] },
+  "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },
+  "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
+  "TH-04/change-not-stored": { inCase: ["SER-01"] },
+  "TH-04/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-04/status-not-announced": { inCase: ["SER-01"] },
+  "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
+  "TH-05/change-not-stored": { inCase: ["SER-01"] },
+  "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
+  "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
+  "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
+} satisfies { readonly [Name in FindingName]?: Explanation };
