@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import {
-  type Answer,
   ChatKitServer,
   memoryStore,
   memoryStreamLog,
   type StreamLog,
   type UserStreamLog,
 } from "../../src/index.ts";
+import { sendTo } from "./resumable.ts";
 
 const key = "0123456789abcdef";
 
@@ -28,18 +28,11 @@ function recording(close: (stored: () => Promise<void>) => Promise<void>) {
       yield "an answer";
     },
   });
-  const headers: Record<string, string> = { "chatkit-resume": "1", "idempotency-key": key };
   const begin = async (): Promise<void> => {
-    const answer: Answer = await server.handle({
-      method: "POST",
-      contentType: "application/json",
-      body: JSON.stringify({
-        type: "threads.create",
-        params: { input: { content: [{ type: "input_text", text: "Hi" }] } },
-      }),
-      identity: { userId: "alice" },
-      header: (name) => headers[name],
-      signal: new AbortController().signal,
+    const answer = await sendTo(server, {
+      type: "threads.create",
+      params: { input: { content: [{ type: "input_text", text: "Hi" }] } },
+      headers: { "idempotency-key": key },
     });
     expect(answer.status).toBe(200);
   };

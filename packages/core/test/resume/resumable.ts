@@ -73,15 +73,7 @@ export function resumable({
       userId = "alice",
       signal = new AbortController().signal,
     ): Promise<Answer> {
-      const all: Record<string, string> = { "chatkit-resume": "1", ...headers };
-      return self.server.handle({
-        method: "POST",
-        contentType: "application/json",
-        body: JSON.stringify({ type, params, metadata: {} }),
-        identity: { userId },
-        header: (name) => all[name],
-        signal,
-      });
+      return sendTo(self.server, { type, params, headers, userId, signal });
     },
     async threadId(): Promise<string> {
       const { data } = await store.forUser("alice").listThreads({ limit: 1, order: "desc" });
@@ -94,6 +86,30 @@ export function resumable({
     },
   };
   return self;
+}
+
+interface Sent {
+  type: string;
+  params: object;
+  headers?: Record<string, string>;
+  userId?: string;
+  signal?: AbortSignal;
+}
+
+/** What the server answers to a request of a client that can resume. */
+export function sendTo(
+  server: ChatKitServer,
+  { type, params, headers = {}, userId = "alice", signal = new AbortController().signal }: Sent,
+): Promise<Answer> {
+  const all: Record<string, string> = { "chatkit-resume": "1", ...headers };
+  return server.handle({
+    method: "POST",
+    contentType: "application/json",
+    body: JSON.stringify({ type, params, metadata: {} }),
+    identity: { userId },
+    header: (name) => all[name],
+    signal,
+  });
 }
 
 /** Says something in a new thread; without a key the extension is not asked for. */

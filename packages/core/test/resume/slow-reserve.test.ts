@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ChatKitServer, memoryStore, memoryStreamLog, type StreamLog } from "../../src/index.ts";
-import { textOfBody } from "./resumable.ts";
+import { sendTo, textOfBody } from "./resumable.ts";
 
 const key = "0123456789abcdef-0123456789abcdef";
 
@@ -45,17 +45,10 @@ test("a key that is taken too late is free again for the client that repeats its
     },
   });
   const post = () =>
-    server.handle({
-      method: "POST",
-      contentType: "application/json",
-      body: JSON.stringify({
-        type: "threads.create",
-        params: { input: { content: [{ type: "input_text", text: "hi" }] } },
-        metadata: {},
-      }),
-      identity: { userId: "alice" },
-      header: (name) => ({ "chatkit-resume": "1", "idempotency-key": key })[name],
-      signal: new AbortController().signal,
+    sendTo(server, {
+      type: "threads.create",
+      params: { input: { content: [{ type: "input_text", text: "hi" }] } },
+      headers: { "idempotency-key": key },
     });
   expect((await post()).status).toBe(503);
   go();

@@ -322,16 +322,10 @@ function userView(
   };
 }
 
-function charactersOfThread({
-  id,
-  created_at,
-  title,
-  status,
-  allowed_image_domains,
-  metadata,
-}: ThreadRow): number {
-  let characters = id.length + created_at.length;
-  for (const text of [title, status, allowed_image_domains, metadata]) characters += text?.length ?? 0;
+function charactersOfThread(row: ThreadRow): number {
+  let characters = row.id.length + row.created_at.length;
+  for (const text of [row.title, row.status, row.allowed_image_domains, row.metadata])
+    characters += text?.length ?? 0;
   return characters;
 }
 
