@@ -229,7 +229,7 @@ describe("a body parser in front", () => {
       /^FAIL +body parser +a body of 150 KiB gets 500 from nginx\n +→ look into the log of nginx: a limit would be a 413/m,
     ],
     [
-      "of the endpoint itself, which is no fault,",
+      "of the endpoint itself, which is allowed,",
       1024 * 1024,
       () =>
         page(413, "application/json", '{"error":{"code":"payload_too_large","message":"At most 1 MiB."}}'),

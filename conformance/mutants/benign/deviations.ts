@@ -5,7 +5,7 @@ import { compose } from "../compositions/compose.ts";
 import type { BenignVariant } from "../support/benign-variant.ts";
 import { judged } from "../try-mutant.ts";
 
-/** What is no shame for a rule of which a server shows nothing. */
+/** The verdicts that a rule may get where the server shows nothing of it. */
 const unseen: ReadonlySet<Verdict> = new Set<Verdict>(["unsupported", "not-reached"]);
 
 /**

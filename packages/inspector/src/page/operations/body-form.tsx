@@ -26,11 +26,11 @@ export function BodyForm({ operation, draft, problems, onChange }: BodyFormProps
   );
   const field = useMemo(() => bodyFieldOf(operation), [operation]);
   const editable = useMemo(() => editableOf(draft), [draft]);
-  if (!field) return <p className="in-quiet">There is no schema of this operation.</p>;
+  if (!field) return <p className="in-quiet">This operation has no schema.</p>;
   if (!editable)
     return (
       <p className="in-quiet">
-        The body is not JSON, so that there are no fields to show. It stays as it is: see the raw JSON.
+        The body is not JSON, so it has no fields. Switch to the raw JSON to edit it.
       </p>
     );
   const { value, isPoorer } = editable;

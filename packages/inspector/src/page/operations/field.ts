@@ -65,7 +65,7 @@ function resolved(schema: Schema, schemas: Schemas): Schema {
 }
 
 function missing(id: string): never {
-  throw new Error(`There is no schema ${id}.`);
+  throw new Error(`The schema ${id} is missing.`);
 }
 
 function shapeOf(schema: Schema, schemas: Schemas): Field {

@@ -15,7 +15,7 @@ export function sampleOf(name: string, threadId: string | null): string {
   return JSON.stringify(sample, undefined, 2);
 }
 
-/** The field of the whole body of an operation; undefined if there is no schema. */
+/** The field of the whole body of an operation; undefined if it has no schema. */
 export function bodyFieldOf(name: string): Field | undefined {
   const own = Object.values(schemas).find(({ properties }) => properties?.["type"]?.const === name);
   return own && fieldOf(own, schemas);
