@@ -118,3 +118,20 @@ test("no part of the table replaces what another part explains", () => {
   const names = parts.flatMap((part) => Object.keys(part));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
+
+test("what seems to be lost is blocked by reads that are late", () => {
+  const late: Case = {
+    id: "test/case",
+    rules: ["IT-14", "TM-05"],
+    tier: "T0",
+    judge(seen, rule) {
+      rule.of("IT-14/item-listed-late").holds(false, { in: seen.get("0") });
+      rule.of("TM-05/history-differs").holds(false, { in: seen.get("1") });
+    },
+  };
+  const results = judgeTranscript(record, { cases: [late] });
+  const blockers = Object.fromEntries(
+    results.map(({ rule, verdict, blockedBy }) => [rule, blockedBy ?? verdict]),
+  );
+  expect(blockers).toEqual({ "IT-14": "fail", "TM-05": "IT-14" });
+});

@@ -4,6 +4,8 @@ import { mutants } from "../mutants/index.ts";
 import type { JsonObject } from "../mutants/support/json-object.ts";
 import { type Fault, frames } from "../mutants/support/mutant.ts";
 import { documents, onlyFor } from "../mutants/support/requests.ts";
+import { compose } from "../mutants/compositions/compose.ts";
+import { environments } from "../mutants/compositions/environments.ts";
 import { judged } from "../mutants/try-mutant.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
@@ -169,3 +171,15 @@ function nullForNone(is: (object: JsonObject) => boolean): (object: JsonObject) 
         )
       : object;
 }
+
+test("a store that keeps no text is not blamed for a cancelled message without text", async () => {
+  const slow = environments.find(({ id }) => id === "environment/slow-words")!;
+  const { results } = await judged(compose([slow, mutant("stores-another-text")]), "T2");
+  const told = results
+    .filter(({ rule }) => rule === "CN-04")
+    .map((one) => [one.case, one.blockedBy ?? one.verdict]);
+  expect(Object.fromEntries(told)).toEqual({
+    "cancellation/leaves-the-thread-open": "AM-04",
+    "cancellation/keeps-no-empty-message": "pass",
+  });
+}, 60_000);

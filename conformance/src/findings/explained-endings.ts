@@ -12,6 +12,8 @@ export const ofEndings = {
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
   "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
+  // A store that keeps no text keeps none of a cancelled message either.
+  "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
   // The turn that was left may still run when the next message comes.

@@ -60,15 +60,6 @@ export function textOf({ content }: Item): string {
 /** Whether a read has an answer that can be looked at; TR-03 judges one that is not JSON. */
 export const isRead = ({ accepted, json }: View): boolean => accepted && json !== undefined;
 
-/** Whether a list shows a message without text that a stream has finished with text; AM-04 judges that. */
-export const losesTexts = (list: View, streams: readonly View[]): boolean =>
-  streams
-    .flatMap((stream) => finishedItems(stream, "assistant_message"))
-    .some((item) => {
-      const stored = listedItems(list).find(({ id }) => id === item["id"]);
-      return stored !== undefined && textOf(item).trim() !== "" && textOf(stored).trim() === "";
-    });
-
 /** The JSON that the interpreter has reported in a stream; undefined if there is none. */
 export function scriptReport(view: View): unknown {
   const report = finishedItems(view, "assistant_message")

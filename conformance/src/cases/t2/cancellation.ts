@@ -10,7 +10,6 @@ import {
   isRead,
   itemOf,
   listedItems,
-  losesTexts,
   member,
   scriptReport,
   textOf,
@@ -110,7 +109,7 @@ export const cancellation: readonly Case[] = [
     },
     judge(seen, rule) {
       const items = seen.series("items").at(-1)!;
-      if (!isRead(items) || losesTexts(items, seen.all)) return;
+      if (!isRead(items)) return;
       // AM-04 judges how finished messages are stored.
       const finished = new Set(seen.all.flatMap((view) => ids(finishedItems(view, "assistant_message"))));
       const others = listedItems(items).filter(({ id }) => !finished.has(String(id)));

@@ -85,6 +85,21 @@ test("a body has 1 MiB, and 10 MiB for a recording to a server that transcribes"
   expect(status).toBe(413);
 });
 
+test.each([
+  ["that transcribes", hosted()],
+  ["that does not", hosted({ transcribe: undefined })],
+])("a message has at most 1 MiB on a server %s", async (_which, { post }) => {
+  const message = (size: number): string => {
+    const [start, end] = [
+      '{"type":"threads.create","params":{"input":{"content":[{"type":"input_text","text":"',
+      '"}]}}}',
+    ];
+    return start + "x".repeat(size - start.length - end.length) + end;
+  };
+  const statuses = [1024 * 1024, 1024 * 1024 + 1].map(async (size) => (await post(message(size))).status);
+  expect(await Promise.all(statuses)).toEqual([200, 413]);
+});
+
 describe("only a recording may have 10 MiB:", () => {
   const long = "A".repeat(4 * 1024 * 1024);
   const recording = (audio: string, more = ""): string =>

@@ -58,9 +58,10 @@ export function limitsWith(
   { requestsPerUser, tokensPerUser, ...own }: LimitSettings,
   transcribes: boolean,
 ): Limits {
+  const body = own.body ?? mebibyte;
   const limits: NumericLimits = {
-    body: mebibyte,
-    recording: transcribes ? 10 * mebibyte : (own.body ?? mebibyte),
+    body,
+    recording: transcribes ? 10 * mebibyte : body,
     values: 40_000,
     depth: 200,
     elements: 1000,
