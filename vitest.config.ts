@@ -19,7 +19,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Two cores are the smallest machine that runs this suite. With three workers they were idle for a third of the time: much of it waits
     // for timers, sockets and a browser.
-    maxWorkers: 5,
+    maxWorkers: 4,
     sequence: { sequencer: SlowestFirst },
     testTimeout: 20_000,
     // A test that passes on its second run is flaky: the summary lists it, so that somebody fixes it.

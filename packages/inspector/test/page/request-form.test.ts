@@ -150,7 +150,7 @@ describe.skipIf(!installed)("a request by hand, in a browser", { timeout: 60_000
     await raw(tab).fill("{");
     await tab.getByText("This is not JSON").waitFor();
     await toForm(tab);
-    await tab.getByText("there are no fields to show").waitFor();
+    await tab.getByText("so it has no fields").waitFor();
     await send(tab);
     await tab.locator(".in-exchange", { hasText: "400" }).click();
     await tab.locator(".in-detail").getByText("invalid_request").first().waitFor();
