@@ -21,7 +21,7 @@ export default defineConfig({
     // for timers, sockets and a browser.
     maxWorkers: 4,
     sequence: { sequencer: SlowestFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // A test that passes on its second run is flaky: the summary lists it, so that somebody fixes it.
     retry: 1,
     reporters: ["default", new NamesFlaky()],

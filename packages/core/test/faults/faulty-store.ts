@@ -1,13 +1,13 @@
 import type { Store } from "../../src/index.ts";
 import { pause } from "../server/faulty-stores.ts";
 
-/** Milliseconds of a store call in these tests, `limits.storeCall`; a late call settles after twice as many. */
-export const storeCallLimit = 200;
-
 /** The text of thrown errors; no client may ever read it. */
 export const secret = "secret: the database at 10.0.0.1 does not answer";
 
 type Work = () => Promise<unknown>;
+
+/** Does a call's work, or not; `limit` is the server's for a call. */
+type Fault = (work: Work, limit: number) => unknown;
 
 const fail = (): never => {
   throw new Error(secret);
@@ -26,14 +26,14 @@ const faults = {
   },
   /** Takes its time, within the limit. */
   slow: async (work: Work) => {
-    await pause(storeCallLimit / 10);
+    await pause(20);
     return work();
   },
   /** Does its work when the server has given up waiting. */
-  late: async (work: Work) => {
+  late: async (work: Work, limit: number) => {
     // Two timers: on a busy machine one may run before a shorter one that began with it.
-    await pause(storeCallLimit);
-    await pause(storeCallLimit);
+    await pause(limit);
+    await pause(limit);
     return work();
   },
   /** Does nothing and never settles. */
@@ -41,10 +41,13 @@ const faults = {
   /** The same, in a driver with its own kind of promises. */
   // eslint-disable-next-line unicorn/no-thenable
   "hang, as a thenable": () => ({ then() {} }),
-} satisfies Record<string, (work: Work) => unknown>;
+} satisfies Record<string, Fault>;
 
 export type StoreFault = keyof typeof faults;
 export const storeFaults = Object.keys(faults) as StoreFault[];
+
+/** Whether the server stops waiting for the call, after its limit. */
+export const isWaitedFor = (fault: StoreFault): boolean => fault === "late" || fault.startsWith("hang");
 
 /** Whether the store may keep what it reported as failed. */
 export const hasHiddenEffect = (fault: StoreFault | undefined): boolean =>
@@ -62,7 +65,8 @@ export interface FaultyStore extends Store {
   end(): Promise<void>;
 }
 
-export function faultyStore(store: Store): FaultyStore {
+/** `limit` is the server's `limits.storeCall` in milliseconds: a late call does its work after twice as many. */
+export function faultyStore(store: Store, limit = 30_000): FaultyStore {
   let calls: string[] = [];
   let planned: { kind: StoreFault; index: number } | undefined;
   let running: Promise<unknown>[] = [];
@@ -102,7 +106,7 @@ export function faultyStore(store: Store): FaultyStore {
             const work = (): Promise<unknown> => method(...args);
             const fault = note(String(name));
             if (fault === undefined) return work();
-            const result = faults[fault](work);
+            const result = (faults[fault] as Fault)(work, limit);
             if (fault === "late") running.push(result as Promise<unknown>);
             return result;
           };

@@ -80,7 +80,7 @@ async function storeRows(
   for (const act of acts) {
     const cells = (await cellsOf(act, make(), users)).filter((_cell, index) => index % every === 0);
     progress(`${store}: ${titleOf(act)}`);
-    for (const result of await inTurn(cells, atOnce, (cell) => play(cell, make(), users))) {
+    for (const result of await inTurn(cells, atOnce, (cell) => play(cell, make, users))) {
       const { call, fault: how, ending } = result;
       rows.push(rowOf({ section: "store", store, what: titleOf(act), call, how }, ending, result));
     }

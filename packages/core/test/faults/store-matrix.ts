@@ -2,7 +2,8 @@ import { loadThread } from "../../src/client/index.ts";
 import { isJsonOperation, type OperationName, type Store } from "../../src/index.ts";
 import { afterwards } from "./afterwards.ts";
 import { type Ending, exchange, operationNames, paramsOf } from "./exchange.ts";
-import { hasHiddenEffect, secret, type StoreFault, storeFaults } from "./faulty-store.ts";
+import { hasHiddenEffect, isWaitedFor, secret, type StoreFault, storeFaults } from "./faulty-store.ts";
+import { withinLimit } from "./within-limit.ts";
 import { type Belongings, idle, newWorld, plant, played, type World } from "./world.ts";
 
 /** An operation, and after how many events its client leaves, if it does. */
@@ -45,10 +46,10 @@ export const newUsers = async (): Promise<Users> => ({
   bob: await played("bob"),
 });
 
-async function worldOf(store: Store, { alice, bob }: Users): Promise<World> {
+async function worldOf(store: Store, { alice, bob }: Users, limit?: number): Promise<World> {
   await plant(store, alice);
   await plant(store, bob);
-  return newWorld(store);
+  return newWorld(store, limit === undefined ? {} : { limits: { storeCall: limit } });
 }
 
 /** Plays the act once without a fault, and gives a cell for each call that it made and each fault of such a call. */
@@ -81,9 +82,17 @@ async function callsOf(world: World): Promise<readonly string[]> {
   return world.store.calls;
 }
 
-/** Plays the cell in its own world, and checks what is left. */
-export async function play(cell: Cell, store: Store, users: Users): Promise<CellResult> {
-  const world = await worldOf(store, users);
+/** Milliseconds of a store call, where one never settles or settles too late. */
+const storeCallLimit = 200;
+
+/** Plays the cell in its own world, on a store of its own, and checks what is left. */
+export const play = (cell: Cell, newStore: () => Store, users: Users): Promise<CellResult> =>
+  isWaitedFor(cell.fault)
+    ? withinLimit(storeCallLimit, (limit) => playOnce(cell, newStore(), users, limit))
+    : playOnce(cell, newStore(), users);
+
+async function playOnce(cell: Cell, store: Store, users: Users, limit?: number): Promise<CellResult> {
+  const world = await worldOf(store, users, limit);
   const known = await loadThread(world.client("alice"), users.alice.thread.id);
   world.store.begin({ kind: cell.fault, index: cell.index });
   const after = await perform(world, cell, users, cell.operation === "threads.create" ? undefined : known);

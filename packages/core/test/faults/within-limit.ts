@@ -10,5 +10,5 @@ export async function withinLimit<Result extends { problems: readonly string[] }
   play: (limit: number) => Promise<Result>,
 ): Promise<Result> {
   const result = await play(limit);
-  return result.problems.length === 0 || limit >= longest ? result : withinLimit(limit * 4, play);
+  return result.problems.length === 0 || limit * 4 > longest ? result : withinLimit(limit * 4, play);
 }

@@ -12,7 +12,7 @@ import {
 } from "../../src/index.ts";
 import { pause } from "../server/faulty-stores.ts";
 import { application } from "./application.ts";
-import { type FaultyStore, faultyStore, storeCallLimit } from "./faulty-store.ts";
+import { type FaultyStore, faultyStore } from "./faulty-store.ts";
 
 /** A server behind an adapter, on a store that may go wrong, and its users. */
 export interface World {
@@ -36,14 +36,12 @@ const userOf = (request: Request) => ({ userId: request.headers.get("authorizati
 export function newWorld(sound: Store, { authenticate = userOf, ...options }: WorldOptions = {}): World {
   const reported: unknown[] = [];
   const onError = (error: unknown): unknown => reported.push(error);
-  const store = faultyStore(sound);
-  const { limits, ...others } = options;
+  const store = faultyStore(sound, options.limits?.storeCall);
   const server = new ChatKitServer({
     store,
     onError,
     ...application,
-    limits: { storeCall: storeCallLimit, ...limits },
-    ...others,
+    ...options,
   });
   const handle = chatkit(server, { authenticate, onError });
   return {
