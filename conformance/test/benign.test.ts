@@ -28,7 +28,7 @@ test.each(groups)(
     );
     expect({ together: found, alone: Object.fromEntries(alone) }).toEqual({});
   },
-  120_000,
+  300_000,
 );
 
 test("a server that is not benign deviates, alone and among others", async () => {

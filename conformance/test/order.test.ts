@@ -47,5 +47,5 @@ test.each(faults)(
       expect(reportOf(transcript, by) === first, `seed ${seed}`).toBe(true);
     }
   },
-  120_000,
+  300_000,
 );
