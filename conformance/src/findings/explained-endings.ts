@@ -41,8 +41,10 @@ export const ofEndings = {
   "RS-03/repetition-rejected": { inRun: ["TC-11/same-thread-for-two-requests"] },
   // A server that has forgotten a key cannot know that it is used again.
   "RS-04/reused-key-not-rejected": { inCase: ["RS-03/repetition-starts-another-turn"] },
-  // Another turn has other frames.
-  "RS-05/frame-differs": { inCase: ["RS-03/repetition-starts-another-turn"] },
+  // Another turn has other frames; a number that is used twice stands for two.
+  "RS-05/frame-differs": {
+    inCase: ["RS-02/numbers-not-consecutive", "RS-03/repetition-starts-another-turn"],
+  },
   "RS-05/continued-elsewhere": {
     inCase: [
       "RS-02/numbers-not-consecutive",
