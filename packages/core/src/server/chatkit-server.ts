@@ -16,6 +16,7 @@ import { userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
 import type { DurableTurns, StoredTurn } from "./durable/durable-turns.ts";
 import { checkSurroundings, turnRunner } from "./durable/turn-runner.ts";
+import { untilContinued } from "./durable/until-continued.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
@@ -332,7 +333,10 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   /** The streams of the user, for clients that can resume them. */
   #logFor(incoming: RequestHead, userId: string, report: Report): UserStreamLog | undefined {
     const log = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
-    return log && guardStreamLog(log, { report, limit: this.#settings.limits.storeCall });
+    const guarded = log && guardStreamLog(log, { report, limit: this.#settings.limits.storeCall });
+    const { durableTurns } = this.#serving;
+    if (!guarded || !durableTurns) return guarded;
+    return untilContinued(guarded, (streamId) => durableTurns.isStored(userId, streamId));
   }
 
   async #callWithoutRequest(turn: StoredTurn): Promise<{ call: Call; signal: AbortSignal }> {

@@ -35,7 +35,7 @@ const samples = 3;
 /** Milliseconds for which a turn that has ended is kept, for executions that wait for its outcome. */
 const keep = 60_000;
 /** Milliseconds that the engine may need to note that a turn has ended. */
-const grace = 10_000;
+const grace = 5000;
 /** Milliseconds for which a turn that was seen first is left alone. */
 const young = 1000;
 /** Turns of one look. */

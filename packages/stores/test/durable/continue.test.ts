@@ -8,6 +8,7 @@ import {
   memoryStore,
   memoryStreamLog,
   type ServerOptions,
+  type UserStreamLog,
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterEach, expect, test } from "vitest";
@@ -17,6 +18,8 @@ type Respond = NonNullable<ServerOptions["respond"]>;
 
 /** Milliseconds after which a process is taken for dead; no living one is slower, even on a busy machine. */
 const lease = 1500;
+/** The same for the streams of a process. */
+const streamLease = 1000;
 
 const folders: string[] = [];
 afterEach(() => {
@@ -27,7 +30,11 @@ afterEach(() => {
  * Two servers on one file, each with a connection of its own. The first one "dies" in the middle of a turn: it renews no lease, and its
  * handler waits forever once `hangs` says so.
  */
-function pair(respond: (name: "first" | "second") => Respond, options: Partial<ServerOptions> = {}) {
+function pair(
+  respond: (name: "first" | "second") => Respond,
+  options: Partial<ServerOptions> = {},
+  logOfFirst: (log: UserStreamLog, die: () => void) => UserStreamLog = (log) => log,
+) {
   const folder = mkdtempSync(join(tmpdir(), "chatkit-durable-"));
   folders.push(folder);
   const engine = sharedTurns();
@@ -43,9 +50,11 @@ function pair(respond: (name: "first" | "second") => Respond, options: Partial<S
     };
     const leases = name === "first" ? { ...store.leases, renew } : store.leases;
     const durable = engine.engineOf();
+    const log = store.streamLog({ poll: 20, batch: 5, lease: streamLease });
+    const first = { forUser: (userId: string) => logOfFirst(log.forUser(userId), () => log.close()) };
     const server = new ChatKitServer({
       store: { ...store, leases },
-      streamLog: store.streamLog({ poll: 20, batch: 5 }),
+      streamLog: name === "first" ? first : log,
       durable,
       limits: { lease },
       onError: (error) => reported.push(error),
@@ -194,6 +203,66 @@ test("a turn whose thread was deleted is over, and its readers are not kept wait
   expect(await second.runner().claim(turn!)).toBe("over");
   await second.runner().giveUp(turn!);
   expect(engine.turns.size).toBe(0);
+});
+
+test("the stream of a turn that has ended is finished from what is stored, if its process died before that", async () => {
+  const all = ["one ", "two ", "three"];
+  let hasDied = false;
+  const dying = (log: UserStreamLog): UserStreamLog => ({
+    ...log,
+    append(id, page) {
+      hasDied ||= page.frames.includes("three");
+      return hasDied ? undefined : log.append(id, page);
+    },
+    close: (id) => (hasDied ? new Promise(() => {}) : log.close(id)),
+  });
+  const { first, second, engine, reported } = pair(() => words(all, Infinity)("first"), {}, dying);
+  const begun = await begin(first.server, "two ");
+  const rest = resume(second.server, begun);
+  const [turn] = engine.turns.values();
+  while ((await second.runner().claim(turn!)) !== "over")
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  await second.runner().giveUp(turn!);
+  const frames = begun.frames + (await rest);
+  expect(frames).not.toContain('"error"');
+  expect(frames.endsWith(": end\n\n")).toBe(true);
+  const ids = [...frames.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+  expect(ids).toEqual(ids.map((_, n) => n + 1));
+  const [, answer] = await itemsOf(second.server, begun.thread_id);
+  expect(answer!.text).toBe(all.join(""));
+  const done = frames.split("\n").filter((line) => line.includes(`"thread.item.done"`));
+  expect(done.at(-1)).toContain(answer!.id);
+  expect(done.at(-1)).toContain(answer!.text);
+  expect(engine.turns.size).toBe(0);
+  expect(reported).toEqual([]);
+});
+
+test("a reader waits for a turn that is stored, if its process died before it had shared the stream", async () => {
+  const dying = (log: UserStreamLog, die: () => void): UserStreamLog => ({
+    ...log,
+    share() {
+      die();
+      return new Promise(() => {});
+    },
+  });
+  const { first, second, engine, reported } = pair(
+    () => words(["one ", "two"], Infinity)("first"),
+    {},
+    dying,
+  );
+  const key = randomUUID();
+  await send(first.server, "threads.create", params("Hi"), { "idempotency-key": key });
+  const { body } = await send(second.server, "streams.resume", { stream_id: key }, { "last-event-id": "0" });
+  const whole = read(body);
+  // Long enough for the stream to be lost.
+  await new Promise((resolve) => setTimeout(resolve, 2 * streamLease));
+  expect(await engine.rescue(second.runner())).toBe("finished");
+  const frames = await whole;
+  expect(frames).not.toContain('"error"');
+  expect(frames.endsWith(": end\n\n")).toBe(true);
+  const [, answer] = await itemsOf(second.server, threadIn(frames));
+  expect(answer!.text).toBe("one two");
+  expect(reported.map((error) => (error as Error).name)).toEqual(["LeaseLostError"]);
 });
 
 test("a turn that is given up keeps what it has shown, and ends with an error that offers a retry", async () => {

@@ -1,4 +1,3 @@
-import type { ThreadItem } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 import { overtaken } from "../call/refusals.ts";
 import { chooseAction } from "../operations/choose-action.ts";
@@ -10,8 +9,8 @@ import type { TurnPlan } from "../turn/turn.ts";
 import { catchUp } from "../streams/catch-up.ts";
 import type { StoredTurn } from "./durable-turns.ts";
 import { createdTimes, foldFrames } from "../streams/frames.ts";
+import { ownItems } from "./own-items.ts";
 import { shownFrames } from "./shown-frames.ts";
-import { isItemOf } from "../turn/turn-items.ts";
 
 /** What a turn is continued with. */
 export interface Continuation {
@@ -69,20 +68,7 @@ async function planOf({ thread, before, after, handler }: StoredTurn, call: Call
 }
 
 /** Deletes what earlier runs of the turn have stored. */
-async function forgetItems(
-  { id, thread, anchor }: StoredTurn,
-  { store }: Call,
-  shown: readonly string[],
-): Promise<void> {
-  const { items } = foldFrames(shown);
-  const isOwn = (item: ThreadItem): boolean => isItemOf(id, item.id) || items.has(item.id);
-  const removed: string[] = [];
-  let after = anchor ?? undefined;
-  for (;;) {
-    const page = await store.listItems(thread.id, { limit: 100, order: "asc", after, hidden: true });
-    removed.push(...page.data.filter(isOwn).map((item) => item.id));
-    if (!page.has_more || page.after === undefined) break;
-    ({ after } = page);
-  }
-  if (removed.length > 0 && !(await store.save(thread.id, { removed }))) throw overtaken();
+async function forgetItems(turn: StoredTurn, { store }: Call, shown: readonly string[]): Promise<void> {
+  const removed = (await ownItems(turn, store, foldFrames(shown))).map(({ id }) => id);
+  if (removed.length > 0 && !(await store.save(turn.thread.id, { removed }))) throw overtaken();
 }

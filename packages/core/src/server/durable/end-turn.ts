@@ -9,6 +9,7 @@ import { toErrorEvent } from "../turn/error-event.ts";
 import { hasText } from "../turn/open-items.ts";
 import type { StoredTurn } from "./durable-turns.ts";
 import { foldFrames } from "../streams/frames.ts";
+import { finishStream } from "./finish-stream.ts";
 import { shownFrames } from "./shown-frames.ts";
 
 /**
@@ -16,9 +17,10 @@ import { shownFrames } from "./shown-frames.ts";
  * whose client leaves (CN-03), ends the stream, and frees the thread. With an error the turn has failed, without one it was stopped.
  */
 export async function endStoredTurn(
-  { id, streamId, thread, userId }: StoredTurn,
+  turn: StoredTurn,
   { call, log, error }: { call: Call; log: UserStreamLog; error?: Error },
 ): Promise<void> {
+  const { id, streamId, thread, userId } = turn;
   const leases = call.leasing?.leases;
   const lease: Lease & { turn: string } = {
     userId,
@@ -27,11 +29,7 @@ export async function endStoredTurn(
     ttl: call.settings.limits.turn,
     turn: id,
   };
-  if ((await leases?.adopt?.(lease, 0)) !== "held" || !leases) {
-    // It has ended, or lost its thread: then its readers must not wait any longer, and read the thread.
-    if (await log.adopt?.(streamId, call.settings.limits.lease)) await log.forget(streamId);
-    return;
-  }
+  if ((await leases?.adopt?.(lease, 0)) !== "held" || !leases) return finishStream(turn, { call, log });
   call.fence.lease = lease;
   try {
     await log.adopt?.(streamId, call.settings.limits.turn);

@@ -23,6 +23,8 @@ export interface Surroundings {
 
 /** Runs stored turns, and stops those whose process does not answer. */
 export interface ServerTurns extends TurnRunner {
+  /** Whether the turn of the stream is stored and not finished, whether or not a process runs it. */
+  isStored(userId: string, streamId: string): Promise<boolean>;
   /** The user has stopped the stream. Resolves once its turn has ended, whether or not a process runs it; at the latest after a second. */
   stop(userId: string, streamId: string): Promise<void>;
 }
@@ -87,6 +89,8 @@ export function turnRunner({ durable, log, leases, limits, report, callOf }: Sur
       }
     },
     giveUp: (turn) => end(turn, new StreamError()),
+    isStored: async (userId, streamId) =>
+      (await durable.find(await turnPrefix(userId, streamId))) !== undefined,
     async stop(userId, streamId) {
       const prefix = await turnPrefix(userId, streamId);
       for (let waited = 0; ; waited += pause) {
