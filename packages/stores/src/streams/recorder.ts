@@ -235,10 +235,12 @@ export function newRecorder(
       await written(recording);
       const name = writerOf(recording);
       if (recording.end || name === undefined) return;
+      const isShared = recording.writer !== undefined;
       const isClosed = await patiently(lease, () => rows.close(recording.seq, name, keep));
-      release(recording, isClosed ? "closed" : "gone");
+      // A shared stream that this process cannot end is another one's.
+      release(recording, isClosed ? "closed" : isShared ? "left" : "gone");
       // The writer of a shared stream has nothing more to write; if this fails, it goes later.
-      if (recording.writer !== undefined) await rows.renew(recording.writer, 1).catch(() => {});
+      if (isShared) await rows.renew(name, 1).catch(() => {});
     },
     async share(recording, ttl) {
       const name = await sharing(crypto.randomUUID(), ttl);

@@ -85,6 +85,24 @@ export const processes: readonly StreamLogCase[] = [
       }),
   },
   {
+    title: "the process that a shared stream was taken from does not end it, and its readers read on",
+    needs: "shared",
+    run: (open) =>
+      withTwo(open, async (one, two) => {
+        if (!two.adopt || !one.share) return;
+        await started(one);
+        await one.share("key_1", 60_000);
+        await one.append("key_1", page(1, 3));
+        await until(() => two.holds("key_1", 3));
+        const following = pending(readAll(one));
+        equal(await two.adopt("key_1", 60_000), true);
+        await one.close("key_1");
+        await two.append("key_1", page(4, 6));
+        await two.close("key_1");
+        deepEqual(await following, { frames: page(1, 6).frames, isComplete: true });
+      }),
+  },
+  {
     title: "readers of a shared stream get only what another process would find",
     needs: "shared",
     run: (open) =>

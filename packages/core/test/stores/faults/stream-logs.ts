@@ -243,6 +243,21 @@ export const faults: readonly StreamLogFault[] = [
     view: (view) => ({ adopt: async (id, ttl) => (await view.adopt!(id, ttl)) || true }),
   },
   {
+    name: "sends its readers away when it closes a stream, whoever writes it",
+    caughtBy: "the process that a shared stream was taken from does not end it, and its readers read on",
+    says: differs,
+    change: seeing((view) => {
+      const closed = Promise.withResolvers<undefined>();
+      return {
+        async close(id) {
+          await view.close(id);
+          closed.resolve(undefined);
+        },
+        read: (id, number, signal) => Promise.race([view.read(id, number, signal), closed.promise]),
+      };
+    }),
+  },
+  {
     name: "shows frames of a shared stream that it never stores",
     caughtBy: "readers of a shared stream get only what another process would find",
     says: "timeout",
