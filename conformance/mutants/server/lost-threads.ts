@@ -118,7 +118,7 @@ export const lostThreads: readonly Mutant[] = [
         return json({ ...page, data: [...own, ...page.data] });
       })(handler);
     },
-    alsoBreaks: ["RD-09", "RD-13"],
+    alsoBreaks: ["RD-09", "RD-13", "RD-18"],
   },
   {
     id: "looks-for-the-item-before-the-owner",

@@ -123,6 +123,16 @@ export const reads: readonly Mutant[] = [
     }),
   },
   {
+    id: "lists-no-items",
+    breaks: "RD-06/every-list-empty",
+    answer: intercepting(async (asked, next) => {
+      const answer = await next();
+      return asked.type === "items.list" && answer.status === 200
+        ? { ...answer, body: '{"data":[],"has_more":false}' }
+        : answer;
+    }),
+  },
+  {
     id: "lists-unknown-threads-as-empty",
     breaks: "RD-15/unknown-thread-accepted",
     answer: intercepting(async (asked, next) => {

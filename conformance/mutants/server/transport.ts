@@ -22,8 +22,9 @@ export const transport: readonly Mutant[] = [
   {
     id: "lists-items-at-another-url",
     breaks: "TR-01/post-not-accepted",
-    // Whoever reads a thread by it sees that something is missing.
-    alsoBreaks: ["TC-06"],
+    // Whoever reads a thread by it sees that something is missing; and beside a server that answers 404 with an empty list, no list
+    // has anything.
+    alsoBreaks: ["TC-06", "RD-06"],
     answer: intercepting(async (asked, next) => (asked.type === "items.list" ? rejection(404) : next())),
   },
   {

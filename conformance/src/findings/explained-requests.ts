@@ -70,7 +70,9 @@ export const ofRequests = {
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
   "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
-  "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
+  "TM-05/history-differs": {
+    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing"],
+  },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
   "TM-03/deleted-thread-accepted": { inRun: ["TU-05"] },
@@ -96,7 +98,14 @@ export const ofRequests = {
   "RD-01/first-page-size": { inCase: ["SER-01/member-missing"] },
   "RD-01/oldest-items-not-first": {
     inCase: ["SER-01/member-missing"],
-    inRun: ["SER-02/identity-missing", "SER-06/data-missing", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+    inRun: [
+      "RD-06/every-list-empty",
+      "SER-02/identity-missing",
+      "SER-06/data-missing",
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+    ],
   },
   "RD-02/pages-not-continuous": {
     inCase: [

@@ -7,6 +7,7 @@ import { withLateReads } from "./late-reads.ts";
 
 /** Findings that leave nothing else to see in their exchange: whatever else is found in it is blocked by them. */
 export const hiding: readonly FindingName[] = [
+  "RD-06/every-list-empty",
   "SER-02/identity-missing",
   "SER-06/data-missing",
   "TR-03/refused-with-200",

@@ -49,6 +49,11 @@ export default declareFindings({
   },
   "RD-06": {
     ...storedTwice,
+    "every-list-empty": {
+      message: "Every list of items is empty, although threads have items",
+      cause: "items.list is not implemented yet: it returns an empty page for any thread.",
+      remedy: "Return the visible items of the thread, in pages, from what the turns have stored.",
+    },
     "items-missing": {
       message: "Not every item of the thread is listed",
       cause: "The list ends early: has_more is false too soon, or the query has a fixed maximum.",

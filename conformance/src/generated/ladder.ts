@@ -120,7 +120,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "RD-03": {"exercised":"T0","proven":["fails-on-unknown-threads"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RD-04": {"exercised":"T0","proven":["lists-items-oldest-first","lists-items-oldest-first-in-every-order"],"field":["chatkit-node-backend-sdk"]},
   "RD-05": {"exercised":"T0","proven":["ascending-by-default"],"field":[]},
-  "RD-06": {"exercised":"T0","proven":["page-one-too-short","has-a-hundred-items-at-most","loses-an-item-between-large-pages"],"field":[]},
+  "RD-06": {"exercised":"T0","proven":["page-one-too-short","lists-no-items","has-a-hundred-items-at-most","loses-an-item-between-large-pages"],"field":[]},
   "RD-07": {"exercised":"T2","proven":["pages-by-time"],"field":[]},
   "RD-08": {"exercised":"T0","proven":["promises-more-after-a-full-page","promises-more-after-a-thread-of-one-page"],"field":[]},
   "RD-09": {"exercised":"T0","proven":["restarts-at-page-one","starts-again-for-unknown-cursors","starts-again-behind-a-removed-item","starts-again-in-ascending-order","starts-again-behind-a-deleted-thread"],"field":["chatkit-node-backend-sdk","chatkit-python"]},

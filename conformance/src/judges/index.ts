@@ -1,6 +1,7 @@
 import type { Judge } from "../case/case.ts";
 import { copies } from "./copies.ts";
 import { defaults } from "./defaults.ts";
+import { emptyLists } from "./empty-lists.ts";
 import { exceptions } from "./exceptions.ts";
 import { flow } from "./flow.ts";
 import { gate } from "./gate.ts";
@@ -54,6 +55,7 @@ export const judges: readonly Judge[] = [
   widgetProps,
   widgetUpdates,
   stored,
+  emptyLists,
   lateReading,
   threadChanges,
   identity,
