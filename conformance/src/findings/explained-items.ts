@@ -6,6 +6,8 @@ import { unreadable } from "./unreadable.ts";
 export const ofItems = {
   // An item that two streams show begins twice.
   // A server that counts its items in each turn begins with the same id.
+  // One fixed id for every answer is also that of the next try.
+  "AM-06/retry-reuses-id": { inRun: ["SER-12/id-in-two-threads"] },
   "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   "IT-05/history-wrong-after-removal": {
@@ -64,7 +66,12 @@ export const ofItems = {
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
   "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },
-  "AM-03/parts-missing": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
+  // A text that differs from its deltas is there, however it differs.
+  "AM-02/pieces-missing": { inRun: ["AM-02/deltas-differ-from-final-text"] },
+  "AM-03/parts-missing": {
+    inCase: ["AM-02/malformed"],
+    inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
+  },
   "AM-04/item-not-stored": {
     inCase: [
       "IT-05/malformed",
@@ -74,6 +81,8 @@ export const ofItems = {
       "RT-07/rejected-request-changes-thread",
       "CT-07/rejected-request-changes-thread",
       "RQ-16/rejected-request-changes-thread",
+      // What was removed without a word is not lost.
+      "IT-05/removal-not-sent",
     ],
     // What is listed late is not there yet when the next request looks for it.
     inRun: ["IT-14/announced-item-unlisted"],
@@ -82,11 +91,27 @@ export const ofItems = {
   "AM-04/item-stored-differently": {
     inCase: ["RQ-27/lone-surrogate-replaced", "RQ-27/stored-lone-surrogate-replaced"],
   },
+  // A message that is sent on twice is answered twice.
+  "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice"] },
   "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
-  "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
-  "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
-  "AM-07/annotation-positions-changed": { inCase: ["AM-04"] },
+  "AM-04/parts-not-stored": {
+    inCase: ["AM-02/malformed"],
+    inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
+  },
+  "AM-07/annotation-at-start-misplaced": {
+    inCase: ["AM-03", "AM-04", "SER-07"],
+    inRun: ["AM-07/annotation-misplaced", "AM-07/annotation-positions-changed"],
+  },
+  "AM-07/annotation-positions-changed": { inCase: ["AM-04", "AM-07/annotation-misplaced"] },
+  // What a part has left out, the item lacks as well.
+  "AM-08/announced-annotation-left-out": {
+    inCase: [
+      "AM-07/annotation-misplaced",
+      "AM-07/annotation-positions-changed",
+      "AM-07/annotation-at-start-misplaced",
+    ],
+  },
   // What the kit could not read was the end of the message.
   "AM-11/delta-empty": { inCase: ["TR-09/data-not-json"] },
   "AM-10/not-stored": { inCase: ["AM-04"] },
@@ -146,32 +171,32 @@ export const ofItems = {
   "CT-11/continuation-with-message": { inCase: ["CT-06"] },
   "SI-02/answered-item-not-announced": {
     inCase: ["SI-01/malformed"],
-    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
+    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing", "SI-02/opening-event-wrong"],
   },
   "SI-03/answers-not-recorded": {
     inCase: ["SI-01/malformed"],
     inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
   },
   "SI-04/missing-answer-not-skipped": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-05/skip-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-06/first-value-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing"] },
-  "SI-07/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "SI-07/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-07/values-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-08/own-value-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing"] },
-  "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-09/unknown-question-not-ignored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-10/answers-not-stored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-10/id-or-place-changed": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-11/second-submission-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "SI-12/non-question-accepted": { inRun: ["RT-01/message-not-kept"] },
   "SI-13/empty-submission-not-answered": {
     inCase: ["SI-01/malformed"],
     inRun: ["SI-01/not-sent-as-pending"],
   },
-  "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -4,9 +4,12 @@ import { unreadable } from "./unreadable.ts";
 
 /** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
 export const ofRequests = {
-  "TR-03/not-one-json-document": { inCase: ["TR-13"] },
+  // A page to sign in, in place of a rejection, is neither JSON nor a stream.
+  "TR-03/not-one-json-document": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
   "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
-  "TR-04/wrong-media-type": { inCase: ["TR-13"] },
+  "TR-04/wrong-media-type": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
+  // A worker that is busy with an answer that nobody reads answers nobody else.
+  "TR-08/body-cut-off": { inRun: ["CN-01/next-message-waits"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
@@ -54,8 +57,11 @@ export const ofRequests = {
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
   "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
-  "TC-02/message-changed": { inCase: [...unreadable, "TR-09"], inRun: ["RQ-24/text-read-as-latin-1"] },
-  "TM-01/message-changed": { inCase: [...unreadable] },
+  "TC-02/message-changed": {
+    inCase: [...unreadable, "TR-09", "TC-02/malformed"],
+    inRun: ["RQ-24/text-read-as-latin-1"],
+  },
+  "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
@@ -81,6 +87,8 @@ export const ofRequests = {
   },
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
+  // An effect that is not sent has no data.
+  "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   // A tag that lacks its data, or is not there, has none that could differ.
@@ -178,6 +186,8 @@ export const ofRequests = {
   "TH-04/status-not-announced": { inCase: ["SER-01"] },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
+  // What the same message has changed a moment before is no change.
+  "TH-05/domains-not-announced": { inRun: ["AM-04/message-stored-twice"] },
   "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },

@@ -30,6 +30,7 @@ const seeming: readonly FindingName[] = [
   "SI-10/answers-not-stored",
   "SI-10/item-stored-differently",
   "SI-11/second-submission-accepted",
+  "TC-05/announced-thread-unreadable",
   "TC-06/announced-message-unlisted",
   "TH-08/announced-title-unreadable",
   "TM-05/history-differs",
