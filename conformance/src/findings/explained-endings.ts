@@ -38,6 +38,7 @@ export const ofEndings = {
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
+  "IS-03/foreign-sender-accepted": { inRun: ["AC-05/unknown-item-accepted", "SI-12/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RT-06/rejected-request-changes-thread"],
   },

@@ -115,7 +115,8 @@ export const ofRequests = {
     ],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
-  "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
+  // Whoever lists in one order, whatever is asked for, has no other by default.
+  "RD-04/default-not-newest-first": { inRun: ["TM-02", "RD-05"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {
@@ -136,7 +137,7 @@ export const ofRequests = {
   "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-08/more-after-only-page": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-04/answer-stored-twice"],
+    inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page"],
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
