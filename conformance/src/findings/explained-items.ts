@@ -9,7 +9,11 @@ export const ofItems = {
   // One fixed id for every answer is also that of the next try.
   "AM-06/retry-reuses-id": { inRun: ["SER-12/id-in-two-threads"] },
   "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
-  "IT-12/item-of-another-thread": { inCase: ["TM-03", "IS-03/foreign-sender-accepted"] },
+  // What belongs to another stream begins and ends there.
+  "IT-12/item-of-another-thread": {
+    inCase: ["TM-03", "IS-03/foreign-sender-accepted"],
+    inRun: ["IS-04/event-of-another-stream"],
+  },
   "IT-05/history-wrong-after-removal": {
     inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
@@ -59,10 +63,10 @@ export const ofItems = {
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
   "IT-13/item-left-open": {
     inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
-    inRun: ["RS-07/turn-ends-with-connection"],
+    inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
   // What belongs to a call is shown behind it, where nothing knows of it.
-  "AM-01/update-before-item": { inCase: ["CT-02"] },
+  "AM-01/update-before-item": { inCase: ["CT-02"], inRun: ["IS-04/event-of-another-stream"] },
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
   "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },

@@ -74,7 +74,8 @@ export const ofRequests = {
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", ...unreadable] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
-  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
+  // Of two items of one id nobody knows which is where.
+  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
   "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
@@ -123,7 +124,10 @@ export const ofRequests = {
     inCase: ["WF-06/continuation-fails-turn"],
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
-  "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-06/items-lost-or-repeated": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["AM-06/id-used-again"],
+  },
   "RD-06/items-missing": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["AM-04/answer-stored-twice"],

@@ -1,7 +1,7 @@
 import { readItem } from "../../replay/item-state.ts";
 import { readThread } from "../../replay/thread-states.ts";
 import type { View, WireEvent } from "../../transcript/view.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import { afterScriptPrefix } from "../../transcript/script-contract.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -108,8 +108,13 @@ export const messageAccepted = (view: View): boolean =>
   messageShown(view) ||
   (view.accepted && view.exchange.end.how === "complete" && !view.refused && itemCount(view) > 0);
 
+/** How the codes of moderation are called. */
+const moderation = /polic|moderat|safety|flagged|guardrail/i;
+
 /** Whether an application has described why it answers nothing: moderation refuses a text for what it says. */
-export const isRefusedByApplication = ({ accepted, events }: View): boolean => {
+export const isRefusedByApplication = (view: View): boolean => {
+  const { accepted, events, json } = view;
+  if (clientError(view)) return moderation.test(String(memberAt(json, "error", "code")));
   const [error, ...others] = events.filter(({ type }) => type !== "stream_options");
   return (
     accepted &&
