@@ -63,6 +63,8 @@ export const ofRequests = {
   },
   "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
   // A server that shows no attachments does not say whose it took.
