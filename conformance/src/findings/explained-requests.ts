@@ -128,7 +128,8 @@ export const ofRequests = {
   },
   "RD-06/items-lost-or-repeated": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-06/id-used-again"],
+    // Pages whose order is wrong bring everything in the wrong order.
+    inRun: ["AM-06/id-used-again", "RD-05"],
   },
   "RD-06/items-missing": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
@@ -157,9 +158,12 @@ export const ofRequests = {
   },
   "RD-13/threads-lost-in-small-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07"],
+    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
   },
-  "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-13/threads-lost-or-repeated": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["RD-13/newer-thread-not-first"],
+  },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
   // The answer is that of another operation.
