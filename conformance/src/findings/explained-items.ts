@@ -124,7 +124,10 @@ export const ofItems = {
   },
   "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed"] },
   "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
-  "WF-06/continuation-not-stored": { inCase: ["WF-01/malformed"], inRun: ["AM-04/item-not-stored"] },
+  "WF-06/continuation-not-stored": {
+    inCase: ["WF-01/malformed"],
+    inRun: ["AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
+  },
   "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },

@@ -154,7 +154,7 @@ export const ofRequests = {
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07"],
+    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
   },
   "RD-13/threads-lost-in-small-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
