@@ -59,7 +59,10 @@ export const ofItems = {
   "RT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
+  // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
+  "RT-10/messages-lost-after-failure": {
+    inRun: ["RT-01/message-not-kept", "TM-02", "RD-05", "AM-04/message-stored-twice"],
+  },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
   "IT-13/item-left-open": {
     inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
@@ -128,6 +131,8 @@ export const ofItems = {
     inCase: ["WF-01/malformed"],
     inRun: ["AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
   },
+  "WF-06/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
+  "WF-06/item-stored-differently": { inRun: ["IT-08/ended-twice-not-updated"] },
   "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
