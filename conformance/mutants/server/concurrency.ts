@@ -129,7 +129,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "takes-items-of-other-threads",
-    breaks: "IS-03/foreign-item-accepted",
+    breaks: "IS-03/foreign-sender-accepted",
     // A question of another thread that is answered comes into this one.
     alsoBreaks: ["SER-12"],
     store: (view) => ({

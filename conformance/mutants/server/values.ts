@@ -59,7 +59,6 @@ export const values: readonly Mutant[] = [
   {
     id: "strips-nulls-from-tags",
     breaks: "SER-08/tag-data-changed",
-    alsoBreaks: ["TC-02"],
     answer: objects((object) =>
       object["type"] === "input_tag"
         ? {

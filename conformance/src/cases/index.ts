@@ -20,6 +20,7 @@ import { retry } from "./t0/retry.ts";
 import { threadDeletions } from "./t0/thread-deletions.ts";
 import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
+import { twoAtOnce } from "./t0/two-at-once.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
 import { modelToBrowser } from "./t1/browser.ts";
@@ -82,6 +83,7 @@ export const cases: readonly Case[] = [
   ...foreignIds,
   ...resumingStreams,
   retry,
+  twoAtOnce,
   ...modelCases,
   ...modelToBrowser,
   ...answers,

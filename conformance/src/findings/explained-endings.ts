@@ -4,8 +4,14 @@ import type { FindingName } from "./index.ts";
 /** What is left behind in failures, cancellations, isolation and resumed streams. */
 export const ofEndings = {
   "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
+  // A worker that is busy with an answer that nobody reads fails for nobody else.
+  "ER-01/not-one-error-and-a-clean-end": { inRun: ["CN-01/next-message-waits"] },
+  "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },
+  // An error that is not sent says nothing.
+  "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
+  "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
-  "ER-06/item-not-stored": { inCase: ["IT-05/malformed"] },
+  "ER-06/item-not-stored": { inCase: ["IT-05/malformed"], inRun: ["IT-05/removal-not-sent"] },
   "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
   // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
   "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
@@ -19,7 +25,10 @@ export const ofEndings = {
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
-  "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
+  // What the same message has chosen a moment before is in force.
+  "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
+  // What is stored with the answer is lost with the answer.
+  "CN-10/user-message-lost": { inRun: ["TC-06/announced-message-unlisted"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
   // Who may read or delete a thread sees that it is there.
   "IS-02/foreign-thread-distinguishable": {
@@ -29,6 +38,7 @@ export const ofEndings = {
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
+  "IS-03/foreign-sender-accepted": { inRun: ["AC-05/unknown-item-accepted", "SI-12/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RT-06/rejected-request-changes-thread"],
   },
@@ -36,6 +46,7 @@ export const ofEndings = {
     inCase: ["AM-04", "RD-11"],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
+  "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
   // A repeated message is taken for one of the same thread.
   "RS-03/repetition-rejected": { inRun: ["TC-11/same-thread-for-two-requests"] },

@@ -6,8 +6,14 @@ import { unreadable } from "./unreadable.ts";
 export const ofItems = {
   // An item that two streams show begins twice.
   // A server that counts its items in each turn begins with the same id.
+  // One fixed id for every answer is also that of the next try.
+  "AM-06/retry-reuses-id": { inRun: ["SER-12/id-in-two-threads"] },
   "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"] },
-  "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
+  // What belongs to another stream begins and ends there.
+  "IT-12/item-of-another-thread": {
+    inCase: ["TM-03", "IS-03/foreign-sender-accepted"],
+    inRun: ["IS-04/event-of-another-stream"],
+  },
   "IT-05/history-wrong-after-removal": {
     inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
@@ -53,18 +59,26 @@ export const ofItems = {
   "RT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
+  // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
+  "RT-10/messages-lost-after-failure": {
+    inRun: ["RT-01/message-not-kept", "TM-02", "RD-05", "AM-04/message-stored-twice"],
+  },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
   "IT-13/item-left-open": {
     inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
-    inRun: ["RS-07/turn-ends-with-connection"],
+    inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
   // What belongs to a call is shown behind it, where nothing knows of it.
-  "AM-01/update-before-item": { inCase: ["CT-02"] },
+  "AM-01/update-before-item": { inCase: ["CT-02"], inRun: ["IS-04/event-of-another-stream"] },
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
   "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },
-  "AM-03/parts-missing": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
+  // A text that differs from its deltas is there, however it differs.
+  "AM-02/pieces-missing": { inRun: ["AM-02/deltas-differ-from-final-text"] },
+  "AM-03/parts-missing": {
+    inCase: ["AM-02/malformed"],
+    inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
+  },
   "AM-04/item-not-stored": {
     inCase: [
       "IT-05/malformed",
@@ -74,6 +88,8 @@ export const ofItems = {
       "RT-07/rejected-request-changes-thread",
       "CT-07/rejected-request-changes-thread",
       "RQ-16/rejected-request-changes-thread",
+      // What was removed without a word is not lost.
+      "IT-05/removal-not-sent",
     ],
     // What is listed late is not there yet when the next request looks for it.
     inRun: ["IT-14/announced-item-unlisted"],
@@ -82,11 +98,27 @@ export const ofItems = {
   "AM-04/item-stored-differently": {
     inCase: ["RQ-27/lone-surrogate-replaced", "RQ-27/stored-lone-surrogate-replaced"],
   },
+  // A message that is sent on twice is answered twice.
+  "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice"] },
   "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
-  "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
-  "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
-  "AM-07/annotation-positions-changed": { inCase: ["AM-04"] },
+  "AM-04/parts-not-stored": {
+    inCase: ["AM-02/malformed"],
+    inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
+  },
+  "AM-07/annotation-at-start-misplaced": {
+    inCase: ["AM-03", "AM-04", "SER-07"],
+    inRun: ["AM-07/annotation-misplaced", "AM-07/annotation-positions-changed"],
+  },
+  "AM-07/annotation-positions-changed": { inCase: ["AM-04", "AM-07/annotation-misplaced"] },
+  // What a part has left out, the item lacks as well.
+  "AM-08/announced-annotation-left-out": {
+    inCase: [
+      "AM-07/annotation-misplaced",
+      "AM-07/annotation-positions-changed",
+      "AM-07/annotation-at-start-misplaced",
+    ],
+  },
   // What the kit could not read was the end of the message.
   "AM-11/delta-empty": { inCase: ["TR-09/data-not-json"] },
   "AM-10/not-stored": { inCase: ["AM-04"] },
@@ -95,7 +127,13 @@ export const ofItems = {
   },
   "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed"] },
   "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
-  "WF-06/continuation-not-stored": { inCase: ["WF-01/malformed"] },
+  "WF-06/continuation-not-stored": {
+    inCase: ["WF-01/malformed"],
+    inRun: ["AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
+  },
+  "WF-06/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
+  "WF-06/item-stored-differently": { inRun: ["IT-08/ended-twice-not-updated"] },
+  "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
@@ -129,7 +167,8 @@ export const ofItems = {
     inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
-  "CT-04/output-not-stored": { inCase: ["CT-06"], inRun: ["CT-01/call-malformed"] },
+  // The newest item is found first only by who reads in order.
+  "CT-04/output-not-stored": { inCase: ["CT-06"], inRun: ["CT-01/call-malformed", "RD-05"] },
   // Where the newest item comes at any place, a server that looks for the call there may not find it.
   "CT-04/output-rejected": {
     inCase: ["CT-06"],
@@ -143,35 +182,35 @@ export const ofItems = {
   "CT-08/second-output-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed"] },
   "CT-09/output-rejected-after-hidden-item": { inRun: ["CT-04/output-rejected"] },
-  "CT-11/continuation-with-message": { inCase: ["CT-06"] },
+  "CT-11/continuation-with-message": { inCase: ["CT-06"], inRun: ["RD-05"] },
   "SI-02/answered-item-not-announced": {
     inCase: ["SI-01/malformed"],
-    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
+    inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing", "SI-02/opening-event-wrong"],
   },
   "SI-03/answers-not-recorded": {
     inCase: ["SI-01/malformed"],
     inRun: ["SI-01/not-sent-as-pending", "SER-02/identity-missing"],
   },
   "SI-04/missing-answer-not-skipped": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-05/skip-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-06/first-value-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing"] },
-  "SI-07/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "SI-07/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-07/values-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-08/own-value-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing"] },
-  "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-09/unknown-question-not-ignored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-10/answers-not-stored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-10/id-or-place-changed": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-11/second-submission-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "SI-12/non-question-accepted": { inRun: ["RT-01/message-not-kept"] },
   "SI-13/empty-submission-not-answered": {
     inCase: ["SI-01/malformed"],
     inRun: ["SI-01/not-sent-as-pending"],
   },
-  "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing"] },
+  "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

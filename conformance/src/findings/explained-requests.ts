@@ -4,9 +4,12 @@ import { unreadable } from "./unreadable.ts";
 
 /** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
 export const ofRequests = {
-  "TR-03/not-one-json-document": { inCase: ["TR-13"] },
+  // A page to sign in, in place of a rejection, is neither JSON nor a stream.
+  "TR-03/not-one-json-document": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
   "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
-  "TR-04/wrong-media-type": { inCase: ["TR-13"] },
+  "TR-04/wrong-media-type": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
+  // A worker that is busy with an answer that nobody reads answers nobody else.
+  "TR-08/body-cut-off": { inRun: ["CN-01/next-message-waits"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
@@ -54,9 +57,14 @@ export const ofRequests = {
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
   "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
-  "TC-02/message-changed": { inCase: [...unreadable, "TR-09"], inRun: ["RQ-24/text-read-as-latin-1"] },
-  "TM-01/message-changed": { inCase: [...unreadable] },
+  "TC-02/message-changed": {
+    inCase: [...unreadable, "TR-09", "TC-02/malformed"],
+    inRun: ["RQ-24/text-read-as-latin-1"],
+  },
+  "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
   // A server that shows no attachments does not say whose it took.
@@ -68,7 +76,8 @@ export const ofRequests = {
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", ...unreadable] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
-  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id"] },
+  // Of two items of one id nobody knows which is where.
+  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
   "TM-05/history-differs": {
     inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing"],
@@ -83,6 +92,8 @@ export const ofRequests = {
   },
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
+  // An effect that is not sent has no data.
+  "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   // A tag that lacks its data, or is not there, has none that could differ.
@@ -116,14 +127,19 @@ export const ofRequests = {
     ],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
-  "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
+  // Whoever lists in one order, whatever is asked for, has no other by default.
+  "RD-04/default-not-newest-first": { inRun: ["TM-02", "RD-05"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {
     inCase: ["WF-06/continuation-fails-turn"],
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
-  "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-06/items-lost-or-repeated": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    // Pages whose order is wrong bring everything in the wrong order.
+    inRun: ["AM-06/id-used-again", "RD-05"],
+  },
   "RD-06/items-missing": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["AM-04/answer-stored-twice"],
@@ -137,7 +153,7 @@ export const ofRequests = {
   "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-08/more-after-only-page": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-04/answer-stored-twice"],
+    inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page"],
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
@@ -147,13 +163,16 @@ export const ofRequests = {
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07"],
+    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
   },
   "RD-13/threads-lost-in-small-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07"],
+    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
   },
-  "RD-13/threads-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-13/threads-lost-or-repeated": {
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["RD-13/newer-thread-not-first"],
+  },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
   // The answer is that of another operation.
@@ -187,6 +206,8 @@ export const ofRequests = {
   "TH-04/status-not-announced": { inCase: ["SER-01"] },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
+  // What the same message has changed a moment before is no change.
+  "TH-05/domains-not-announced": { inRun: ["AM-04/message-stored-twice"] },
   "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },

@@ -21,6 +21,11 @@ export default declareFindings({
       cause: "The cursor is looked up by its id alone, not in the list that is read.",
       remedy: "Look the cursor up in the list that is read, and reject one that it does not have.",
     },
+    "foreign-sender-accepted": {
+      message: "{operation} accepts a widget or a question of another {whose}",
+      cause: "The item is looked up by its id alone, not in the thread of the request.",
+      remedy: "Look items up in the thread of the request, and reject ids that it does not have.",
+    },
     "foreign-item-accepted": {
       message: "{operation} accepts an item of another {whose}",
       cause: "The item is looked up by its id alone, not in the thread of the request.",

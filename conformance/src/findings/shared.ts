@@ -101,7 +101,7 @@ export const statusNot200 = {
 /** Of a request that is refused. */
 export const refusedWith200 = {
   "refused-with-200": {
-    message: "A refusal is sent with status 200, as if the operation had succeeded",
+    message: "A refusal is sent with a status of success, as if the operation had succeeded",
     cause: "The handler returns an error object where it should raise one, or a gateway hides the status.",
     remedy: "Send errors with a status from 400 to 599, for example 404 for an unknown thread.",
     group: "not-refused",

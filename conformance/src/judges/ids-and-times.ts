@@ -19,6 +19,13 @@ export const identity: Judge = {
   },
 };
 
+/** How many bits an id may have at most, by the alphabet of what follows its prefix. */
+function bitsOf(id: string): number {
+  const own = id.replace(/^[a-z]+_/, "").replaceAll("-", "");
+  const bits = /^\d+$/.test(own) ? Math.log2(10) : /^[0-9a-f]+$/i.test(own) ? 4 : 6;
+  return own.length * bits;
+}
+
 /** Every thread is created once, under an id that is hard to guess. */
 function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
   for (const [id, views] of creations) {
@@ -28,9 +35,9 @@ function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
         in: view,
         received: id,
       });
-      rule("SER-13").holds(id.replace(/^[a-z]+_/, "").length >= 11, "id-too-short", {
+      rule("SER-13").holds(bitsOf(id) >= 64, "id-too-short", {
         in: view,
-        expected: "at least 11 characters after the prefix",
+        expected: "at least 11 characters after the prefix, or 16 hexadecimal digits",
         received: id,
       });
     }

@@ -8,6 +8,7 @@ import { readsWhole } from "../replay/readings.ts";
 import { replay } from "../replay/replay.ts";
 import { itemsIn, type Sighting } from "../replay/sightings.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
+import { withoutFreeProps } from "./known-props.ts";
 
 /** What streams have shown is what later reads of the same case bring, unless something else happened in between. */
 export const stored: Judge = {
@@ -138,5 +139,6 @@ function ruleOfTwins({ ends, item }: Wanted): "IT-08" | "RD-06" | "WF-06" {
 
 /** What is stored of an item: its time and thread have rules of their own, and uploads end while a message stays. */
 function comparable({ created_at: _time, thread_id: _thread, ...item }: ThreadItem): unknown {
+  if (item.type === "widget") return { ...item, widget: withoutFreeProps(item.widget) };
   return "attachments" in item ? { ...item, attachments: item.attachments.map(({ id }) => id) } : item;
 }

@@ -138,9 +138,8 @@ export const framing: Judge = {
       received: unfinished.slice(0, 100),
     });
     if (whole && legible && view.frames.length === 0 && unfinished === "") {
-      // A reader that has everything already gets only the comment at the end of a stream that can be resumed.
-      const isRead = streamIdOf(view) !== undefined && strayLines(view.text) === "";
-      rule("TR-05").holds(view.bytes.byteLength === 0 || isRead, "bytes-outside-events", {
+      // A stream without events may have comments: TR-11 allows them.
+      rule("TR-05").holds(strayLines(view.text) === "", "bytes-outside-events", {
         in: view,
         expected: 'data: {"type":…} and a blank line',
         received: view.text.slice(0, 100),

@@ -1,28 +1,13 @@
-import { issuesOf, WidgetComponent } from "@chatkit-protocol/core/protocol";
+import { issuesOf } from "@chatkit-protocol/core/protocol";
 import * as z from "zod";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { type Sighting, where } from "../replay/sightings.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { valueAt } from "../transcript/first-difference.ts";
+import { components, type Shape } from "./known-props.ts";
 import { actionsOf, treesIn } from "./widgets.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
-
-type Shape = z.core.$ZodShape;
-
-/** The props of every component that the protocol knows, by the component's type. */
-const components: ReadonlyMap<unknown, Shape> = new Map(
-  [...shapesIn(WidgetComponent)].flatMap((shape) =>
-    [...(shape["type"]?._zod.values ?? [])].map((type) => [type, shape] as const),
-  ),
-);
-
-/** The members of every variant of a union. */
-function* shapesIn(schema: z.core.$ZodType): Iterable<Shape> {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === "union") for (const option of def.options) yield* shapesIn(option);
-  if (def.type === "object") yield def.shape;
-}
 
 /** The props of known components, as the catalogue describes them; unknown components and unknown props are free. */
 export const widgetProps: Judge = {

@@ -1,7 +1,7 @@
 import { readItem } from "../../replay/item-state.ts";
 import { readThread } from "../../replay/thread-states.ts";
 import type { View, WireEvent } from "../../transcript/view.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import { afterScriptPrefix } from "../../transcript/script-contract.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -76,6 +76,9 @@ export function scriptReport(view: View): unknown {
 /** A member of a JSON answer. */
 export const member = ({ json }: View, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
+/** Whether a page is not the whole list, however large a limit the request had. */
+export const hasMore = (view: View): boolean => member(view, "has_more") === true;
+
 /** The item of that id in a list or thread answer; `{}` where there is none. */
 export const listedById = (view: View, id: unknown): Item =>
   listedItems(view).find((item) => item["id"] === id) ?? {};
@@ -105,6 +108,23 @@ export const messageAccepted = (view: View): boolean =>
   messageShown(view) ||
   (view.accepted && view.exchange.end.how === "complete" && !view.refused && itemCount(view) > 0);
 
+/** How the codes of moderation are called. */
+const moderation = /polic|moderat|safety|flagged|guardrail/i;
+
+/** Whether an application has described why it answers nothing: moderation refuses a text for what it says. */
+export const isRefusedByApplication = (view: View): boolean => {
+  const { accepted, events, json } = view;
+  if (clientError(view)) return moderation.test(String(memberAt(json, "error", "code")));
+  const [error, ...others] = events.filter(({ type }) => type !== "stream_options");
+  return (
+    accepted &&
+    others.length === 0 &&
+    error?.type === "error" &&
+    error["code"] === "custom" &&
+    typeof error["message"] === "string"
+  );
+};
+
 const itemCount = (view: View): number => view.eventsOf("thread.item.done").length;
 
 /** A complete 4xx. */
@@ -127,7 +147,8 @@ export const sentBody = ({ exchange }: View): Item => {
 /** A thread answer as clients read it, without the member that a rename may change; its items in no order among those of one time. */
 export function untitled({ json }: View): unknown {
   if (!isObject(json)) return json;
-  const { title: _title, items, ...rest } = readThread(json);
+  // SER-10 judges metadata that are shown: a server that keeps titles there changes them with the title.
+  const { title: _title, metadata: _metadata, items, ...rest } = readThread(json);
   const { data, has_more } = isObject(items) ? items : {};
   return {
     ...rest,

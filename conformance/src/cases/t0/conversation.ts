@@ -3,16 +3,17 @@ import type { Case } from "../../case/case.ts";
 import type { Drive } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 import {
+  answerSummary,
   asRead,
   clientError,
   finishedItems,
+  hasMore,
   ids,
   listedItems,
   member,
-  answerSummary,
+  messageShown,
   sentBody,
   textOf,
-  messageShown,
 } from "../support/reading.ts";
 import { createThread, getThread, listItems, messageInput } from "../../case/requests.ts";
 import { finds, misses } from "../../replay/lost-and-found.ts";
@@ -202,14 +203,15 @@ export const conversation: readonly Case[] = [
       const before = seen.of("threads.add_user_message/appends-to-the-thread");
       const asc = before.get("asc");
       const desc = seen.get("desc");
-      rule("RD-05").equals(
-        ids(listedItems(desc)),
-        ids(listedItems(asc)).toReversed(),
-        "ascending-not-reverse",
-        {
-          in: desc,
-        },
-      );
+      // Two pages of a server that returns few elements at a time show two ends of the list.
+      if (!hasMore(asc) && !hasMore(desc)) {
+        rule("RD-05").equals(
+          ids(listedItems(desc)),
+          ids(listedItems(asc)).toReversed(),
+          "ascending-not-reverse",
+          { in: desc },
+        );
+      }
       const unordered = seen.get("default");
       const [older = ""] = ids(finishedItems(seen.of("kit/liveness").get("create"), "user_message"));
       const [newer = ""] = ids(finishedItems(before.get("add"), "user_message"));

@@ -2,7 +2,8 @@ import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, listedIds, member } from "../support/reading.ts";
+import { isErrorDocument } from "../../replay/error-document.ts";
+import { finishedItems, listedIds } from "../support/reading.ts";
 import { listItems, retryAfterItem } from "../../case/requests.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. Other rules cover how it is rejected. */
@@ -10,7 +11,14 @@ export const worked = (view: View): boolean =>
   view.accepted &&
   (view.mediaType === "text/event-stream"
     ? view.events.some(({ type }) => type !== "error")
-    : isObject(view.json) && !isObject(member(view, "error")));
+    : isObject(view.json) && !isErrorDocument(view));
+
+/** What it means that an operation takes an id; those of the others are of widgets and of questions. */
+const accepted: Readonly<Record<string, "foreign-cursor-accepted" | "foreign-item-accepted">> = {
+  "items.list": "foreign-cursor-accepted",
+  "threads.list": "foreign-cursor-accepted",
+  "threads.retry_after_item": "foreign-item-accepted",
+};
 
 /** What the kit tries with something of another thread or user. */
 export const useOf = (what: string): string => `use ${what}`;
@@ -26,8 +34,7 @@ export function judgeUses(
     if (!seen.has(useOf(what))) continue;
     const view = seen.get(useOf(what));
     const operation = view.exchange.request.operation ?? "";
-    const isList = operation === "items.list" || operation === "threads.list";
-    rule("IS-03").holds(!worked(view), isList ? "foreign-cursor-accepted" : "foreign-item-accepted", {
+    rule("IS-03").holds(!worked(view), accepted[operation] ?? "foreign-sender-accepted", {
       in: view,
       with: { operation, whose },
       expected: "a refusal",

@@ -4,16 +4,18 @@ import type { RuleObserver } from "../../case/observer.ts";
 import { readThread } from "../../replay/thread-states.ts";
 import type { View } from "../../transcript/view.ts";
 import {
+  answerSummary,
   clientError,
   finishedItems,
+  hasMore,
   ids,
+  isRefusedByApplication,
   listedItems,
   member,
-  answerSummary,
-  sentBody,
-  textOf,
   messageAccepted,
   messageShown,
+  sentBody,
+  textOf,
   untitled,
   withoutTies,
 } from "../support/reading.ts";
@@ -83,6 +85,7 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
+      if (isRefusedByApplication(create)) return;
       const isAccepted = rule("RQ-24").holds(messageAccepted(create), "long-text-rejected", {
         in: create,
         received: answerSummary(create),
@@ -246,7 +249,7 @@ export const threads: readonly Case[] = [
       }
       const made = [second(seen).threadId, seen.of(known).get("create").threadId];
       rule("TC-07").holds(
-        made.every((id) => ids(listedItems(list)).includes(id)),
+        hasMore(list) || made.every((id) => ids(listedItems(list)).includes(id)),
         "created-thread-unlisted",
         { in: list, expected: made },
       );

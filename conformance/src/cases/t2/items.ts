@@ -36,7 +36,8 @@ const wordsOf = (item: Item) => partsOf(item).map(({ type, text }) => ({ type, t
 const part = (content_index: number, type: string, members: object): Step =>
   updated(twoParts, { type: `assistant_message.content_part.${type}`, content_index, ...members });
 const twoParts = draft("two", "assistant_message", { content: [] });
-const words = Array.from({ length: 130 }, (_, index) => `w${index} `);
+/** Each twice in a row: two equal pieces are not one that came twice. */
+const words = Array.from({ length: 130 }, (_, index) => `w${Math.floor(index / 2)} `);
 const workflow = {
   type: "custom",
   expanded: true,

@@ -1,17 +1,18 @@
 import { scriptText } from "../../transcript/script-contract.ts";
-import { memberAt, textAt } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt, textAt } from "../../transcript/exchange-view.ts";
 import { differingPart, difficult } from "../t0/threads.ts";
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import {
+  answerSummary,
   asRead,
   clientError,
   finishedItems,
   ids,
+  isRefusedByApplication,
   listedItems,
-  answerSummary,
-  scriptReport,
   messageAccepted,
+  scriptReport,
 } from "../support/reading.ts";
 import { form, toolCall } from "../support/script.ts";
 import { getThread, listItems, listThreads, messageInput } from "../../case/requests.ts";
@@ -21,6 +22,11 @@ import { readOrBlock } from "../support/read-or-block.ts";
 const quote = `  a quote ${difficult}`;
 const longText = difficult.repeat(2600);
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
+
+const withoutData = (content: unknown): unknown =>
+  Array.isArray(content)
+    ? content.map((part: unknown) => (isObject(part) ? { ...part, data: undefined } : part))
+    : content;
 
 /** What becomes of a user's message: shown, stored, handed to the application. */
 export const messages: readonly Case[] = [
@@ -60,7 +66,9 @@ export const messages: readonly Case[] = [
       const { content } = asRead(finishedItems(view, "user_message")[0] ?? {});
       const input = memberAt(JSON.parse(String(view.exchange.request.body)), "params", "input");
       // A judge compares the quote and the options of every message.
-      rule("TC-02").equals(content, memberAt(input, "content"), "message-changed", { in: view });
+      // SER-08 judges the data of a tag.
+      const sent = memberAt(input, "content");
+      rule("TC-02").equals(withoutData(content), withoutData(sent), "message-changed", { in: view });
       rule("TC-10").equals(
         memberAt(scriptReport(seen.get("report")), "input", "inference_options"),
         options,
@@ -102,6 +110,7 @@ export const messages: readonly Case[] = [
     },
     judge(seen, rule) {
       const add = seen.get("add");
+      if (isRefusedByApplication(add)) return;
       const isAccepted = rule("RQ-24").holds(messageAccepted(add), "long-text-rejected", {
         in: add,
         received: answerSummary(add),
