@@ -128,7 +128,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "a message that was never announced is nowhere out of place": {
     front: unannounced,
-    blamed: ["TC-02/message-changed"],
+    blamed: ["TC-02/opening-event-wrong"],
     innocent: ["RD-01/oldest-items-not-first"],
   },
   "an operation that the server says it lacks looks for nothing": {
@@ -152,7 +152,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "a deletion without a body is one fault": {
     front: instead(["threads.delete"], false, () => new Response(null, { status: 204 })),
-    blamed: ["TR-03/not-one-json-document"],
+    blamed: ["TR-03/status-not-200"],
     innocent: ["TU-05/deletion-not-acknowledged", "TU-06/missing-thread-deletion-fails"],
   },
   "feedback that is answered with a page is one fault": {

@@ -21,6 +21,9 @@ export type Habit =
   | "status-is-a-word"
   | "ids-are-numbers"
   | "no-index"
+  | "ids-are-uuids"
+  | "ids-are-counted"
+  | "threads-of-each-user"
   | "501-for-outputs"
   | "threads-in-any-order"
   | "items-in-any-order"
@@ -71,6 +74,8 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
   let rotation = 0;
   const newId = (prefix: string): unknown => {
     count++;
+    if (has("ids-are-uuids")) return crypto.randomUUID();
+    if (has("ids-are-counted")) return String(count);
     return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
   };
   /** A clock of seconds may show one for the whole run. */
@@ -100,13 +105,15 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
   });
   const empty = { data: [], has_more: false };
 
+  const keyOf = (user: string, id: unknown): unknown =>
+    has("threads-of-each-user") ? `${user} ${String(id)}` : id;
   const make = (id: unknown, user: string): Thread => {
     const thread = { id, user, created_at: now(), title: undefined, items: [] };
-    threads.set(id, thread);
+    threads.set(keyOf(user, id), thread);
     return thread;
   };
   const find = (user: string, { thread_id: id }: Json): Thread => {
-    const thread = threads.get(id);
+    const thread = threads.get(keyOf(user, id));
     if (thread?.user === user) return thread;
     if (thread && has("foreign-threads-are-forbidden")) throw new Refusal(403);
     const isKey = typeof id !== "object";
@@ -142,7 +149,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       return threadOut(thread, empty);
     },
     "threads.delete": (user, params) => {
-      threads.delete(find(user, params).id);
+      threads.delete(keyOf(user, find(user, params).id));
       return {};
     },
     "items.feedback": () => {

@@ -75,7 +75,7 @@ export const actions: readonly Mutant[] = [
     id: "acts-for-unknown-senders",
     breaks: "AC-05/unknown-item-accepted",
     answer: repairing(action, ({ item_id, ...params }) =>
-      item_id === "nope" ? params : { ...params, item_id },
+      String(item_id).endsWith("00000000") ? params : { ...params, item_id },
     ),
   },
   {

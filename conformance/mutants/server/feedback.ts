@@ -15,7 +15,7 @@ export const feedback: readonly Mutant[] = [
     id: "refuses-feedback-on-unknown-items",
     breaks: "TU-11/unknown-item-rejected",
     answer: intercepting(async (asked, next) =>
-      JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? rejection(404) : next(),
+      String(asked.params["item_ids"]).endsWith("00000000") ? rejection(404) : next(),
     ),
   },
   {

@@ -153,7 +153,7 @@ export const retries: readonly Mutant[] = [
     store: (view) => ({
       async loadItem(threadId, itemId) {
         const item = await view.loadItem(threadId, itemId);
-        if (item || itemId !== "nope") return item;
+        if (item || !itemId.endsWith("00000000")) return item;
         const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1 });
         if (data[0]) await view.save(threadId, { removed: [data[0].id] });
         return undefined;

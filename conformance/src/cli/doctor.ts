@@ -69,7 +69,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     exchanges: [],
     created: new Map(),
     running: new Set(),
-    lateReads: { patience: 0, seen: 0, waited: 0 },
+    lateReads: { patience: 0, patienceWithThreads: 0, seen: 0, waited: 0, steady: false },
     facts: { tier: "T0", capabilities: [] },
   };
   const hand = drive(session, { id: "kit/doctor" });

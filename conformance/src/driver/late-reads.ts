@@ -1,5 +1,6 @@
 import type { WireRequest } from "../case/drive.ts";
 import { isBehind } from "../replay/behind.ts";
+import { isThreadBehind } from "../replay/thread-behind.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
 import { lateReads } from "../transcript/late-reads.ts";
 import { readingOperations, streamingOperations } from "../transcript/operations-and-events.ts";
@@ -49,27 +50,62 @@ export async function caughtUp(
   const { case: id } = view.exchange;
   const { lateReads: known } = session;
   let wait = first * session.slow;
-  for (let waited = 0; isLate(session, id, view); wait *= 2) {
+  for (let waited = 0; ; wait *= 2) {
+    const late = lateness(session, id, view);
+    if (late === undefined) {
+      known.seen = Math.max(known.seen, waited);
+      return view;
+    }
     waited += wait;
-    if (waited > known.patience) {
+    if (waited > known[late]) {
       // What is not there after that long is not stored; the next read need not wait for it again.
-      Object.assign(known, { patience: 0, seen: 0 });
+      Object.assign(known, late === "patience" ? { patience: 0, seen: 0 } : { patienceWithThreads: 0 });
       return view;
     }
     await pause(wait);
-    known.seen = Math.max(known.seen, waited);
+    const next = await read();
+    if (!view.accepted && next.accepted && !(await staysFound(session, next, read))) {
+      // Some requests find it and others do not, which is no lateness: the case keeps the read that it has asked for.
+      Object.assign(known, { patience: 0, seen: 0 });
+      Object.assign(next.exchange, { label: `${next.exchange.label}, found` });
+      return view;
+    }
     giveTo(lateReads, view.exchange, session.exchanges);
-    view = await read();
+    view = next;
   }
-  return view;
 }
 
-function isLate({ exchanges, lateReads: known }: Session, id: string, read: View): boolean {
-  if (known.patience === 0) return false;
+/** Whether a thread that one read has found is found by those that follow. Looked at once in a run. */
+async function staysFound(session: Session, { exchange }: View, read: () => Promise<View>): Promise<boolean> {
+  const { lateReads: known } = session;
+  if (known.steady) return true;
+  // Several copies of a database may lag behind by different times.
+  await pause(1000 * session.slow);
+  const reads: View[] = [];
+  for (let n = 1; n <= 3; n++) {
+    const again = await read();
+    Object.assign(again.exchange, { label: `${exchange.label}, again ${n}` });
+    reads.push(again);
+  }
+  known.steady = reads.every(({ accepted }) => accepted);
+  // Reads that find what the first one has found tell nothing more.
+  if (known.steady) for (const again of reads) giveTo(lateReads, again.exchange, session.exchanges);
+  return known.steady;
+}
+
+/** What a read is late with, by the name of the patience that it needs; undefined where it is not. */
+function lateness(
+  { exchanges, lateReads: known }: Session,
+  id: string,
+  read: View,
+): "patience" | "patienceWithThreads" | undefined {
   const own = exchanges.filter((one) => one.case === id && one.end.how !== "unsent");
-  if (!own.some(({ request }) => streamingOperations.has(request.operation))) return false;
+  if (own.every(({ request }) => readingOperations.has(request.operation))) return undefined;
   const seen = own.map((one) => (one === read.exchange ? read : kept(one)));
-  return read.accepted ? isBehind(seen) : isNotYetThere(seen, read);
+  const streams = own.some(({ request }) => streamingOperations.has(request.operation));
+  if (known.patience > 0 && streams && (read.accepted ? isBehind(seen) : isNotYetThere(seen, read)))
+    return "patience";
+  return known.patienceWithThreads > 0 && isThreadBehind(seen) ? "patienceWithThreads" : undefined;
 }
 
 /** Whether a thread that was announced is unknown, and nobody has deleted it. */

@@ -36,10 +36,14 @@ export interface Session {
 interface LateReads {
   /** For how long one may be late; 0 once one was never caught up with. */
   patience: number;
+  /** The same of what is late of a thread besides its items. */
+  patienceWithThreads: number;
   /** How late one was seen to be; 0 where none was. */
   seen: number;
   /** What the run has waited for that. */
   waited: number;
+  /** Whether a thread that a late read did not find was found by every read once one had found it. */
+  steady: boolean;
 }
 
 /** What the kit has found out about the server. */

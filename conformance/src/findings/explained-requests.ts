@@ -78,6 +78,8 @@ export const ofRequests = {
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
   // Of two items of one id nobody knows which is where.
   "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"] },
+  // One order for both directions; or any order, which is now and then the wrong direction.
+  "TM-02/oldest-item-last": { inRun: ["RD-05/ascending-not-reverse", "TM-02/newer-item-before-older"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
   "TM-05/history-differs": {
     inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing"],
@@ -104,7 +106,8 @@ export const ofRequests = {
   },
   "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"] },
   "SER-08/tool-output-changed": { inCase: ["AM-04"] },
-  "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"] },
+  // Where the action of a widget is not there any more, its payload is neither.
+  "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"], inRun: ["WG-03/widget-changed"] },
   "SER-14/tag-changed": { inCase: ["TC-02/malformed"] },
   "RD-01/first-page-size": { inCase: ["SER-01/member-missing"] },
   "RD-01/oldest-items-not-first": {
@@ -179,7 +182,11 @@ export const ofRequests = {
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "TU-01/renamed-thread-not-returned": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  // An answer that is no thread has no title either.
+  "TU-01/renamed-thread-not-returned": {
+    inCase: ["SER-01/member-missing"],
+    inRun: ["RQ-24/text-read-as-latin-1"],
+  },
   "TU-01/title-not-stored": { inRun: ["RQ-24/text-read-as-latin-1"] },
   "TU-01/title-not-listed": { inRun: ["RQ-24/text-read-as-latin-1"] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
@@ -187,9 +194,12 @@ export const ofRequests = {
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
   // An answer that is no JSON acknowledges nothing either.
-  "TU-05/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document"], inRun: ["TU-05/malformed"] },
+  "TU-05/deletion-not-acknowledged": {
+    inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"],
+    inRun: ["TU-05/malformed"],
+  },
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
-  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document"] },
+  "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],

@@ -136,6 +136,11 @@ export default declareFindings({
       cause: "Items are ordered by an id or a time that does not grow in the order of storing.",
       remedy: "Order items by a sequence that the store assigns when it adds them.",
     },
+    "oldest-item-last": {
+      message: "The history lists the newest item first where the oldest should be",
+      cause: "The order that was asked for is ignored, or ascending and descending are confused.",
+      remedy: "List the oldest item first where order is asc, and in threads.get_by_id.",
+    },
   },
   "TM-03": {
     "deleted-thread-accepted": {

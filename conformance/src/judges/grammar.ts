@@ -95,6 +95,9 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
     .filter(isEvent)
     .filter((event) => knownEvents.has(event.type) && (event.type !== "thread.created" || event === created));
   const whole = broken === -1 && view.exchange.end.how === "complete";
+  // Whatever follows the two, they can be looked at.
+  if (creatingOperations.has(operation) && events[0]?.type === "thread.created" && events.length > 1)
+    judgeCreated(view, events, rule);
   for (const [index, [type, id]] of opening.entries()) {
     // A broken stream may have stopped before the missing event.
     if (index >= events.length && !whole) return;
@@ -112,7 +115,6 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
     });
     if (!there) return;
   }
-  if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
 
 /** What stands there instead of a known event. */

@@ -123,6 +123,10 @@ function microseconds(value: unknown): number {
   return Date.parse(String(value)) * 1000 + Number(digits.padEnd(3, "0"));
 }
 
+/** Whether a stream has finished one item after another: in a later exchange, or further down in the same. */
+const isLater = (one: Acknowledged, other: Acknowledged): boolean =>
+  one.view === other.view ? one.frame > other.frame : one.at > other.at;
+
 function judgeOrder({ thread, reading, acknowledged }: Read, rule: RuleObserver): void {
   if (!reading.ascending) return;
   // An item that is there twice has no one place; RD-06 and IT-08 judge that.
@@ -149,7 +153,8 @@ function judgeOrder({ thread, reading, acknowledged }: Read, rule: RuleObserver)
     if (!latest || item.requested > latest.requested) latest = item;
   }
   if (known.length < 2) return;
-  rule("TM-02").holds(pair === undefined, "newer-item-before-older", {
+  const isReversed = known.every((item, index) => index === 0 || isLater(known[index - 1]!, item));
+  rule("TM-02").holds(pair === undefined, isReversed ? "oldest-item-last" : "newer-item-before-older", {
     in: reading.last,
     ...proof(
       pair && [

@@ -3,7 +3,10 @@ import type { RuleObserver } from "../case/observer.ts";
 import { type Replay, replay } from "../replay/replay.ts";
 import { isThreadUpdate, itemsIn, type Sighting, threadsIn, where } from "../replay/sightings.ts";
 import type { ReplayedExchange } from "../replay/exchange.ts";
+import { memberAt } from "../transcript/exchange-view.ts";
+import { isSameTime } from "../replay/same-time.ts";
 import { traffic } from "../transcript/transcript.ts";
+import type { View } from "../transcript/view.ts";
 
 /** What must hold of ids and times over the whole run. */
 export const identity: Judge = {
@@ -44,6 +47,10 @@ function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
   }
 }
 
+/** When the thread was created that a stream has announced. */
+const timeOfThread = (view: View): unknown =>
+  memberAt(view.eventsOf("thread.created")[0], "thread", "created_at");
+
 /** A list has no thread that another user has created before. */
 function judgeOwnThreads(
   { view, threadId, reads }: ReplayedExchange,
@@ -57,12 +64,14 @@ function judgeOwnThreads(
   // IS-07 judges requests whose body names a user.
   if (JSON.stringify(request.body ?? "").includes("user_id")) return;
   const creators = new Map(
-    [...creations].flatMap(([id, [first]]) =>
-      first && first.exchange.n < n ? [[id, first.exchange.user] as const] : [],
-    ),
+    [...creations].flatMap(([id, [first]]) => (first && first.exchange.n < n ? [[id, first] as const] : [])),
   );
-  if ([...creators.values()].every((creator) => creator === user)) return;
-  const foreign = threadsIn(view).find(({ value }) => (creators.get(String(value["id"])) ?? user) !== user);
+  if ([...creators.values()].every(({ exchange }) => exchange.user === user)) return;
+  const foreign = threadsIn(view).find(({ value: { id, created_at } }) => {
+    const creation = creators.get(String(id));
+    // A thread of another time is another one under the same id.
+    return creation && creation.exchange.user !== user && isSameTime(timeOfThread(creation), created_at);
+  });
   rule("IS-01").holds(foreign === undefined, "foreign-thread-listed", {
     in: view,
     ...(foreign ? { path: foreign.path, received: foreign.value["id"] } : {}),

@@ -1,5 +1,6 @@
 import type { Judge } from "../case/case.ts";
-import { itemsIn } from "../replay/sightings.ts";
+import { itemsIn, threadsIn } from "../replay/sightings.ts";
+import { readThread } from "../replay/thread-states.ts";
 import { lateReads } from "../transcript/late-reads.ts";
 import type { View } from "../transcript/view.ts";
 
@@ -12,7 +13,7 @@ export const lateReading: Judge = {
       if (late.exchange.case !== lateReads) continue;
       const later = views.find((view) => view.exchange.n > late.exchange.n && isSameRead(view, late));
       if (!later) continue;
-      rule("IT-14").equals(itemsOf(late), itemsOf(later), "item-listed-late", { in: late });
+      rule("IT-14").equals(shownIn(late), shownIn(later), "item-listed-late", { in: late });
     }
   },
 };
@@ -20,4 +21,11 @@ export const lateReading: Judge = {
 const isSameRead = ({ exchange: a }: View, { exchange: b }: View): boolean =>
   a.case !== lateReads && a.user === b.user && a.request.body === b.request.body;
 
-const itemsOf = (view: View): unknown[] => itemsIn(view).map(({ value }) => value);
+/** What a read shows: its items, and of a thread the members that change. */
+const shownIn = (view: View): unknown[] => [
+  ...threadsIn(view).map(({ value }) => {
+    const { title, status, allowed_image_domains } = readThread(value);
+    return { title, status, allowed_image_domains };
+  }),
+  ...itemsIn(view).map(({ value }) => value),
+];

@@ -137,8 +137,14 @@ function ruleOfTwins({ ends, item }: Wanted): "IT-08" | "RD-06" | "WF-06" {
   return item?.type === "workflow" ? "WF-06" : "IT-08";
 }
 
-/** What is stored of an item: its time and thread have rules of their own, and uploads end while a message stays. */
+/**
+ * What is stored of an item: its time and thread have rules of their own, uploads end while a message stays, and an empty
+ * quote is none.
+ */
 function comparable({ created_at: _time, thread_id: _thread, ...item }: ThreadItem): unknown {
   if (item.type === "widget") return { ...item, widget: withoutFreeProps(item.widget) };
-  return "attachments" in item ? { ...item, attachments: item.attachments.map(({ id }) => id) } : item;
+  if (!("attachments" in item)) return item;
+  const { quoted_text, ...message } = item;
+  const attachments = message.attachments.map(({ id }) => id);
+  return { ...message, ...(quoted_text ? { quoted_text } : {}), attachments };
 }

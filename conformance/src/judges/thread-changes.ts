@@ -43,7 +43,7 @@ function judgeUpdate(
   });
   // SER-01 covers a thread without its time.
   if (!before || thread["created_at"] === undefined) return;
-  rule("TH-02").holds(thread["created_at"] === before.thread["created_at"], "created-at-changes", {
+  rule("TH-02").holds(equal(thread["created_at"], before.thread["created_at"]), "created-at-changes", {
     ...where(at),
     expected: before.thread["created_at"],
     received: thread["created_at"],

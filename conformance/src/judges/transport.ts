@@ -54,7 +54,8 @@ export const transport: Judge = {
 function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;
   judgeStatus(view, "TR-03", rule);
-  if (isEndOfKit(view.exchange.end)) return;
+  // A 204 or 205 cannot have a body.
+  if (isEndOfKit(view.exchange.end) || view.status === 204 || view.status === 205) return;
   rule("TR-03").holds(
     view.mediaType === "application/json" && isJson(view.bytes) && how === "complete",
     "not-one-json-document",

@@ -26,9 +26,17 @@ const parsed = new WeakMap<object, { item: ThreadItem | undefined }>();
 /** The item as a reader understands it; undefined where it lacks what it needs. Read once per object. */
 export function readItem(value: unknown): ThreadItem | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const read = parsed.get(value) ?? { item: acceptItem.safeParse(value).data };
+  const read = parsed.get(value) ?? { item: acceptItem.safeParse(value).data ?? readWithoutTime(value) };
   parsed.set(value, read);
   return read.item;
+}
+
+/** An item whose time is none, such as a number or a list: SER-03 judges that, and the rest can be read all the same. */
+function readWithoutTime(value: object): ThreadItem | undefined {
+  const time = "created_at" in value ? (value.created_at ?? undefined) : undefined;
+  if (time === undefined) return undefined;
+  const { data } = acceptItem.safeParse({ ...value, created_at: "1970-01-01T00:00:00Z" });
+  return data && { ...data, created_at: typeof time === "string" ? time : JSON.stringify(time) };
 }
 
 /** The item of a state, if it is of this type. */

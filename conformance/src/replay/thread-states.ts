@@ -17,7 +17,7 @@ export interface ThreadState {
 export interface ThreadSighting {
   readonly exchange: ReplayedExchange;
   readonly at: Sighting;
-  /** The thread as a reader understands it, without nulls and unknown members; unchanged if it cannot be read. */
+  /** The thread as a reader understands it, without nulls and unknown members. */
   readonly thread: Thread;
   /** Whether a stream announced that it has changed. */
   readonly isUpdate: boolean;
@@ -27,8 +27,20 @@ export interface ThreadSighting {
 
 const acceptThread = clientReaderSchema(ThreadShape);
 
-/** The thread as clients read it, without nulls and unknown members; unchanged if they cannot read it. */
-export const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
+/**
+ * The thread as clients read it, without nulls and unknown members. One that they cannot read has its own members, as
+ * they came: another rule says what is wrong with one of them.
+ */
+export function readThread(value: Thread): Thread {
+  const { data } = acceptThread.safeParse(value);
+  if (data) return { ...data };
+  return Object.fromEntries(
+    Object.keys(ThreadShape.shape).flatMap((name) => {
+      const member = value[name] ?? undefined;
+      return member === undefined ? [] : [[name, member]];
+    }),
+  );
+}
 
 /** The threads that accepted exchanges show, in the order of time. */
 export function* threadSightings(views: readonly View[]): Generator<ThreadSighting> {

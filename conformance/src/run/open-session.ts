@@ -22,6 +22,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
   const started = performance.now();
   const now = (): number => performance.now() - started;
   const connect = (): Wire => (options.fetch ? fetchWire(options.fetch, now) : wire(now));
+  const settle = (options.timeLimits?.settle ?? 2500) * slow;
   const { modelPort, tier = "T2" } = options;
   const model =
     modelPort !== undefined && tierOrder[tier] >= tierOrder.T1 ? await playModel(modelPort, now) : undefined;
@@ -38,7 +39,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     created: new Map(),
     running: new Set(),
     budget: timeBudget(now, options.timeLimits),
-    lateReads: { patience: (options.timeLimits?.settle ?? 2500) * slow, seen: 0, waited: 0 },
+    lateReads: { patience: settle, patienceWithThreads: settle, seen: 0, waited: 0, steady: false },
     facts: { tier: "T0", capabilities: [] },
     ...(model ? { model } : {}),
   };

@@ -1,11 +1,14 @@
 import { isObject } from "../../transcript/exchange-view.ts";
 import type { Frame } from "../../transcript/view.ts";
 
-/** Whether a frame is the server's own speech: not the user's message, nor a thread, whose title may repeat it. */
+/** Items that hold what the client has sent: a message, and the output of a tool. */
+const posted: ReadonlySet<unknown> = new Set(["user_message", "client_tool_call"]);
+
+/** Whether a frame is the server's own speech: not what was posted, nor a thread, whose title may repeat it. */
 export function isSpoken({ json: event }: Frame): boolean {
   if (!isObject(event)) return true;
   const { item, thread } = event;
-  return thread === undefined && !(isObject(item) && item["type"] === "user_message");
+  return thread === undefined && !(isObject(item) && posted.has(item["type"]));
 }
 
 /** Finds the frame with which `words` have been said: in it, or in the deltas up to it, whatever their size. */

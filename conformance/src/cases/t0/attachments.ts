@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { clientError, answerSummary } from "../support/reading.ts";
+import { clientError, answerSummary, member } from "../support/reading.ts";
 import { uploadOf } from "../support/upload.ts";
 import { strangeId } from "../support/strange-id.ts";
 import {
@@ -84,7 +84,8 @@ export const attachments: readonly Case[] = [
     tier: "T0",
     after: [described],
     async drive(d) {
-      await d.send("delete", deleteAttachment(strangeId(d, "atc")));
+      const known = String(member(d.recall("image", described), "id"));
+      await d.send("delete", deleteAttachment(strangeId(d, known)));
     },
     judge(seen, rule) {
       const view = seen.get("delete");

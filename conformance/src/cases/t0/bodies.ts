@@ -17,7 +17,7 @@ export const bodies: readonly Case[] = [
       const { threadId } = d.recall("create", "kit/liveness");
       await readOrBlock(d, "plain", getThread(threadId));
       const id = JSON.stringify(threadId);
-      const strange = strangeId(d);
+      const strange = strangeId(d, threadId);
       await d.send("type", {
         raw: `{"type":"threads.list","type":"threads.get_by_id","params":{"thread_id":${id}}}`,
       });

@@ -92,7 +92,10 @@ export const characters: readonly Case[] = [
       await d.send("shouted", { raw: shouted }, { timeout: 5000 });
       await readOrBlock(d, "get", getThread(threadId));
       await d.send("Thread_Id", {
-        json: { type: "threads.get_by_id", params: { thread_id: threadId, Thread_Id: strangeId(d) } },
+        json: {
+          type: "threads.get_by_id",
+          params: { thread_id: threadId, Thread_Id: strangeId(d, threadId) },
+        },
       });
       await d.send("Type", { json: { ...getThread(threadId), Type: "threads.list" } });
     },

@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import { strangeId } from "../support/strange-id.ts";
 import { clientError, ids, isAcknowledged, itemOf, answerSummary } from "../support/reading.ts";
 
 export const feedback: readonly Case[] = [
@@ -14,7 +15,7 @@ export const feedback: readonly Case[] = [
       for (const [label, kind, items] of [
         ["positive", "positive", item_ids],
         ["negative", "negative", item_ids],
-        ["unknown", "negative", ["nope"]],
+        ["unknown", "negative", [strangeId(d, item_ids[0] ?? "")]],
       ] as const) {
         const view = await d.send(label, {
           type: "items.feedback",
@@ -29,7 +30,7 @@ export const feedback: readonly Case[] = [
           in: seen.get(kind),
           with: { kind },
           expected: {},
-          received: seen.get(kind).json ?? answerSummary(seen.get(kind)),
+          received: seen.get(kind).json ?? (seen.get(kind).text || answerSummary(seen.get(kind))),
         });
       }
       rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {

@@ -74,7 +74,11 @@ export const threadDeletions: readonly Case[] = [
     async drive(d) {
       const thread_id = secondId(d);
       const user = d.users[1] ?? null;
-      await d.send("unknown", { type: "threads.delete", params: { thread_id: strangeId(d) } }, { user });
+      await d.send(
+        "unknown",
+        { type: "threads.delete", params: { thread_id: strangeId(d, thread_id) } },
+        { user },
+      );
       await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user });
       await d.send("mine", getThread(thread_id));
     },

@@ -23,12 +23,12 @@ type Allowed = (view: View) => boolean;
 const refused: Allowed = (view) => view.refused;
 const notFound: Allowed = ({ status }) => status === 404;
 
-/** What is sent for a thread that does not exist, and what may come back. */
+/** What is sent for a thread or an item that does not exist, and what may come back where it is the thread. */
 export const strangeRequests: readonly (readonly [
   label: string,
   finding: FindingName,
   allowed: Allowed,
-  (thread_id: string) => WireRequest,
+  (thread_id: string, item_id: string) => WireRequest,
 ])[] = [
   ["get", "RD-03/unknown-thread-accepted", notFound, (thread_id) => getThread(thread_id)],
   [
@@ -44,28 +44,28 @@ export const strangeRequests: readonly (readonly [
     (thread_id) => ({ type: "threads.update", params: { thread_id, title: "x" } }),
   ],
   ["add", "TM-03/unknown-thread-accepted", refused, (thread_id) => addUserMessage(thread_id, "x")],
-  ["retry", "RT-06/unknown-thread-accepted", refused, (thread_id) => retryAfterItem(thread_id, "nope")],
+  ["retry", "RT-06/unknown-thread-accepted", refused, retryAfterItem],
   ["output", "CT-12/unknown-thread-accepted", refused, (thread_id) => addToolOutput(thread_id, null)],
   [
     "answer",
     "SI-12/unknown-thread-accepted",
     refused,
-    (thread_id) => ({
+    (thread_id, item_id) => ({
       type: "threads.add_structured_input",
-      params: { thread_id, item_id: "nope", input: {} },
+      params: { thread_id, item_id, input: {} },
     }),
   ],
   [
     "action",
     "AC-05/unknown-thread-accepted",
     refused,
-    (thread_id) => ({ type: "threads.custom_action", params: { thread_id, item_id: "nope", action } }),
+    (thread_id, item_id) => ({ type: "threads.custom_action", params: { thread_id, item_id, action } }),
   ],
   [
     "sync",
     "AC-11/unknown-thread-accepted",
     clientError,
-    (thread_id) => ({ type: "threads.sync_custom_action", params: { thread_id, item_id: "nope", action } }),
+    (thread_id, item_id) => ({ type: "threads.sync_custom_action", params: { thread_id, item_id, action } }),
   ],
 ];
 
@@ -109,6 +109,10 @@ const isMissing = ({ status }: View): boolean => status === 501;
 const everyTurnFails = (seen: CaseRecord): boolean =>
   seen.of("kit/liveness").get("create").eventsOf("error").length > 0;
 
+/** The id of the user's message in the stream of its thread; "" where there is none. */
+export const firstItemId = (create: View): string =>
+  String(finishedItems(create, "user_message")[0]?.["id"] ?? "");
+
 export const refusal = "a 4xx, or one error event and a clean end";
 
 export const unknown: readonly Case[] = [
@@ -118,9 +122,12 @@ export const unknown: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
+      const create = d.recall("create", "kit/liveness");
+      const { threadId: known } = create;
+      const itemId = firstItemId(create);
       for (const [label, , , request] of strangeRequests)
-        await d.send(label, request(strangeId(d)), { timeout: 5000 });
-      await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId(d) } });
+        await d.send(label, request(strangeId(d, known), strangeId(d, itemId)), { timeout: 5000 });
+      await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId(d, known) } });
     },
     judge(seen, rule) {
       for (const [label, finding, allowed] of strangeRequests) {
@@ -157,7 +164,8 @@ export const unknown: readonly Case[] = [
         await readOrBlock(d, `after: ${label}`, listItems(thread_id, "desc"));
       };
       await readOrBlock(d, "before", listItems(thread_id, "desc"));
-      for (const [label, , , request] of lostRequests) await send(label, request(thread_id));
+      for (const [label, , , request] of lostRequests)
+        await send(label, request(thread_id, strangeId(d, item_id)));
       const answer = finishedItems(create, "assistant_message")[0]?.["id"];
       if (answer !== undefined) await send("retry an answer", retryAfterItem(thread_id, String(answer)));
       await send("answer a message", {
@@ -222,10 +230,10 @@ export const unknown: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       await readOrBlock(d, "before", listThreads);
-      const input = { ...messageInput("x"), attachments: [strangeId(d, "atc")] };
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      const input = { ...messageInput("x"), attachments: [strangeId(d, thread_id)] };
       await d.send("create", createThread(input));
       await readOrBlock(d, "after", listThreads);
-      const { threadId: thread_id } = d.recall("create", "kit/liveness");
       await readOrBlock(d, "items before", listItems(thread_id));
       await d.send("add", addUserMessage(thread_id, input));
       await readOrBlock(d, "items after", listItems(thread_id));

@@ -49,7 +49,7 @@ export const foreignStates: readonly Case[] = [
       const user = d.users[1] ?? null;
       const both = async (label: string, threadId: string, request: (thread_id: string) => WireRequest) => {
         await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
-        await d.send(`unknown ${label}`, request(strangeId(d)), { user, timeout: 5000 });
+        await d.send(`unknown ${label}`, request(strangeId(d, threadId)), { user, timeout: 5000 });
       };
       for (const [index, [type, request]] of waiting.entries()) {
         const { view, threadId } = await d.createThread(String(index), { script: [scripts[type]! as never] });

@@ -128,13 +128,16 @@ export const workflows: readonly Case[] = [
         const next = seen.get(`${label} go on`);
         rule("WF-06").holds(next.eventsOf("error").length === 0, "continuation-fails-turn", { in: next });
         judgeContinuation(next, id, rule);
+        const isFinishedIn = (view: View): boolean =>
+          finishedItems(view, "workflow").some((item) => item["id"] === id);
+        // CT-04 and CT-11 cover a continuation that does not bring it.
+        if (!isFinishedIn(turn) && !isFinishedIn(next)) continue;
         rule("WF-06").holds(stored.length === 1, "continuation-not-stored-once", {
           in: items,
           expected: 1,
           received: stored.length,
         });
-        // CT-04 and CT-11 cover a continuation that does not bring it.
-        if (!finishedItems(next, "workflow").some((item) => item["id"] === id)) continue;
+        if (!isFinishedIn(next)) continue;
         const tasks = stored
           .map(({ workflow }) => (isObject(workflow) ? workflow["tasks"] : undefined))
           .at(-1);
