@@ -97,7 +97,7 @@ export const addDriveFlags = (command: Command): Command =>
     )
     .option("--slow <n>", "multiply every time limit by n, for slow servers", positive, 1)
     .option("--seed <n>", "repeat the words of an earlier run", integer)
-    .option("--max-turns <n>", "the most answers to generate without the script interpreter", integer, 21)
+    .option("--max-turns <n>", "the most answers to generate without the script interpreter", integer, 23)
     .option(
       "--model-port <n>",
       "play the server's model on this port (tier T1); start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, which is set for a command after --",

@@ -28,7 +28,7 @@ export const isReachable = ({ exchanges }: Session): boolean =>
 /** Runs the liveness gate, finds out the tier, and runs the other cases in their order. */
 export async function runCases(run: CasesToRun): Promise<void> {
   const { session, cases, options, drives, fails } = run;
-  const { maxTurns = 21, progress } = options;
+  const { maxTurns = 23, progress } = options;
   const expected = 1 + cases.reduce((sum, { turns = 0 }) => sum + turns, 0);
   progress?.start?.({ cases: cases.length, turns: Math.min(expected, maxTurns) });
 

@@ -82,7 +82,7 @@ export function judgeForeign(
     const values = { in: foreign, with: { operation } };
     if (shownIn(foreign) > shownIn(unknown)) {
       // Both may begin with 200.
-      const [expected, received] = [answerSummary(unknown), answerSummary(foreign)];
+      const [expected, received] = [summaryOf(unknown), summaryOf(foreign)];
       say.holds(false, "foreign-thread-open", { ...values, expected, received });
     } else if (unknown.eventsOf("thread.item.done").length === 0) {
       // TM-03 and its like cover an unknown thread in which a turn runs: nobody can tell it from another by its answer.
