@@ -68,6 +68,8 @@ export const cancellation: readonly Mutant[] = [
   {
     id: "handler-goes-on",
     breaks: "CN-01/handler-continues",
+    // What a handler asks of a model goes on with it.
+    alsoBreaks: ["CN-11"],
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => unstoppable(respond(thread, input, deaf(context))),
     }),
@@ -127,6 +129,7 @@ export const cancellation: readonly Mutant[] = [
   {
     id: "does-not-notice-who-stopped-reading",
     breaks: "CN-07/slow-reader-treated-differently",
+    alsoBreaks: ["CN-11"],
     answer: (handler) => async (request) => {
       // Hears of a client that leaves only while it works for it, not while it waits for it.
       const heard = new AbortController();

@@ -208,7 +208,9 @@ export const ofRequests = {
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
   // Another user may have changed the thread meanwhile.
   "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
-  "TH-02/another-thread-announced": { inCase: ["TM-03"] },
+  // A thread that is made where it is unknown is another one.
+  "TH-02/another-thread-announced": { inCase: ["TM-03"], inRun: ["TM-03/unknown-thread-accepted"] },
+  "TH-02/created-at-changes": { inRun: ["TM-03/unknown-thread-accepted"] },
   "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },
   "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
