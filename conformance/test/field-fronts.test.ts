@@ -258,13 +258,6 @@ const wholes: Readonly<Record<string, WholeSample>> = {
     blamed: ["AM-02/deltas-differ-from-final-text"],
     innocent: [],
   },
-  "a list of one order is in that order by default": {
-    fault: {
-      store: (view) => ({ listItems: (id, query) => view.listItems(id, { ...query, order: "asc" }) }),
-    },
-    blamed: ["RD-05/ascending-not-reverse"],
-    innocent: ["RD-04/default-not-newest-first"],
-  },
 };
 
 describe("so is what stands before a server that the kit's scripts run in", () => {

@@ -6,6 +6,7 @@ import { unreadable } from "./unreadable.ts";
 export const ofRequests = {
   // A page to sign in, in place of a rejection, is neither JSON nor a stream.
   "TR-03/not-one-json-document": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
+  "TR-02/other-method-accepted": { inRun: ["TR-03/refused-with-200"] },
   "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
   // A worker that is busy with an answer that nobody reads answers nobody else.
@@ -130,8 +131,7 @@ export const ofRequests = {
     ],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
-  // Whoever lists in one order, whatever is asked for, has no other by default.
-  "RD-04/default-not-newest-first": { inRun: ["TM-02", "RD-05"] },
+  "RD-04/default-not-newest-first": { inRun: ["TM-02/newer-item-before-older"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {

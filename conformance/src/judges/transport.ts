@@ -139,8 +139,9 @@ export const framing: Judge = {
       received: unfinished.slice(0, 100),
     });
     if (whole && legible && view.frames.length === 0 && unfinished === "") {
-      // A stream without events may have comments: TR-11 allows them.
-      rule("TR-05").holds(strayLines(view.text) === "", "bytes-outside-events", {
+      // A stream without events may have comments: TR-11 allows them. Data without a blank line are an event that never comes.
+      const isSilent = strayLines(view.text) === "" && !/^data(?::|$)/m.test(view.text);
+      rule("TR-05").holds(isSilent, "bytes-outside-events", {
         in: view,
         expected: 'data: {"type":…} and a blank line',
         received: view.text.slice(0, 100),

@@ -77,8 +77,6 @@ export const transport: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const method of methods) {
-        // TR-03 covers a server that says every refusal with status 200.
-        if (isErrorDocument(seen.get(method))) continue;
         rule("TR-02").holds(seen.get(method).status === 405, "other-method-accepted", {
           in: seen.get(method),
           with: { method },
