@@ -243,24 +243,27 @@ export const faults: readonly Fault[] = [
             yield "after";
           },
         });
-        const threads: string[] = [];
-        const turn = () =>
-          ask(server, "threads.create", { input: input("hello") }, ({ type, thread }) => {
-            if (type === "thread.created") threads.push((thread as { id: string }).id);
+        const turn = () => {
+          let announce = (_thread: string): void => {};
+          const thread = new Promise<string>((resolve) => (announce = resolve));
+          const answer = ask(server, "threads.create", { input: input("hello") }, (event) => {
+            if (event.type === "thread.created") announce((event["thread"] as { id: string }).id);
           });
+          return { thread, answer };
+        };
         const [free, locked] = [turn(), turn()];
-        while (threads.length < 2) await sleep(10);
+        await free.thread;
         const client = new Client({ connectionString: cluster.url() });
         await client.connect();
         await client.query("BEGIN");
-        await client.query(`SELECT FROM ${schema}.threads WHERE id = $1 FOR UPDATE`, [threads[1]]);
-        const lost = await Promise.race([locked, free]);
+        await client.query(`SELECT FROM ${schema}.threads WHERE id = $1 FOR UPDATE`, [await locked.thread]);
+        const lost = await Promise.race([locked.answer, free.answer]);
         await client.end();
         open();
-        equal(threadOf(lost.events), threads[1]);
+        equal(threadOf(lost.events), await locked.thread);
         equal(lost.events.at(-1)?.type, "error");
         deepEqual(
-          (await free).events.filter(({ type }) => type === "error"),
+          (await free.answer).events.filter(({ type }) => type === "error"),
           [],
         );
         equal(reported.length, 1);
