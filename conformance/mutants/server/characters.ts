@@ -1,7 +1,9 @@
 import { isItem, objects } from "../support/benign-variant.ts";
 import { type Mutant, textOf } from "../support/mutant.ts";
 import { intercepting, onlyFor, rejecting, rejection, repairing } from "../support/requests.ts";
+import type { JsonObject } from "../support/json-object.ts";
 import type { RequestHandler } from "@chatkit-protocol/core";
+import { parseJson } from "@chatkit-protocol/core/json";
 
 /** A server that reads another body than the one that was sent. */
 const reading =
@@ -11,6 +13,9 @@ const reading =
     handler.handle({ ...request, body: change(await textOf(request)) });
 
 const lone = /[\ud800-\udbff](?![\udc00-\udfff])/g;
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Ids of messages that came with something unknown. */
 const strange = new Set<string>();
@@ -108,6 +113,16 @@ export const characters: readonly Mutant[] = [
       ...params,
       audio_base64: String(params["audio_base64"]).replaceAll(/[\r\n]/g, ""),
     })),
+  },
+  {
+    id: "has-no-place-for-more-than-ascii",
+    breaks: "RQ-24/characters-replaced",
+    answer: reading((body) => body.replaceAll(/\P{ASCII}/gu, "?")),
+  },
+  {
+    id: "escapes-as-for-a-page",
+    breaks: "RQ-24/characters-escaped",
+    answer: repairing("threads.create", (params) => parseJson(escaped(JSON.stringify(params))) as JsonObject),
   },
   {
     id: "refuses-empty-titles",

@@ -157,6 +157,23 @@ export const clientTools: readonly Mutant[] = [
     }),
   },
   {
+    id: "stores-outputs-as-messages",
+    breaks: "CT-11/message-stored",
+    store: (view) => ({
+      async updateItem(threadId, itemId, change, removed) {
+        const item = await view.updateItem(threadId, itemId, change, removed);
+        if (item?.type !== "client_tool_call") return item;
+        const content = [{ type: "input_text" as const, text: JSON.stringify(item.output) }];
+        const message = { content, attachments: [], inference_options: {}, id: `${itemId}x` };
+        const created_at = new Date().toISOString();
+        await view.save(threadId, {
+          items: [{ ...message, type: "user_message", thread_id: threadId, created_at }],
+        });
+        return item;
+      },
+    }),
+  },
+  {
     id: "continues-in-unknown-threads",
     breaks: "CT-12/unknown-thread-accepted",
     answer: streaming(output, [404], begun),

@@ -27,6 +27,14 @@ export const reads: readonly Mutant[] = [
     }),
   },
   {
+    id: "opens-threads-without-items",
+    breaks: "RD-01/opens-without-items",
+    answer: onlyFor(
+      "threads.get_by_id",
+      documents((thread) => withPage(thread, () => ({ data: [], has_more: false }))),
+    ),
+  },
+  {
     id: "goes-on-one-too-early",
     breaks: "RD-02/pages-not-continuous",
     answer: onlyFor(

@@ -161,6 +161,17 @@ export const retries: readonly Mutant[] = [
     }),
   },
   {
+    id: "removes-before-it-refuses-an-answer",
+    breaks: "RT-07/rejected-request-changes-thread",
+    store: (view) => ({
+      async loadItem(threadId, itemId) {
+        const item = await view.loadItem(threadId, itemId);
+        if (item?.type === "assistant_message") await view.deleteItemsAfter(threadId, itemId);
+        return item;
+      },
+    }),
+  },
+  {
     id: "retries-of-anything-are-empty",
     breaks: "RT-07/answer-retry-accepted",
     answer: streaming(operation, [400], begun),

@@ -134,6 +134,11 @@ export default declareFindings({
     },
   },
   "CT-11": {
+    "message-stored": {
+      message: "A tool output is stored as a user message",
+      cause: "The output goes through the code for new messages.",
+      remedy: "Store the output with its call, and nothing else.",
+    },
     "continuation-with-message": {
       message: "The continuation after a tool output does not run as a turn without a user message",
       cause:

@@ -12,7 +12,10 @@ export const ofEndings = {
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
   "ER-06/item-not-stored": { inCase: ["IT-05/malformed"], inRun: ["IT-05/removal-not-sent"] },
-  "ER-07/retry-rejected-after-failure": { inRun: ["SER-02/identity-missing"] },
+  "ER-07/retry-rejected-after-failure": {
+    inRun: ["SER-02/identity-missing", "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
+    inCase: ["AM-04/item-not-stored"],
+  },
   // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
   "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
@@ -21,30 +24,53 @@ export const ofEndings = {
   // A store that keeps no text keeps none of a cancelled message either.
   "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently"] },
   // A partial answer with another id and another text looks like a marker.
-  "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
+  "CN-05/marker-shown": {
+    inRun: [
+      "AM-04",
+      "CN-03",
+      "RD-11/hidden-item-shown",
+      "TC-02/opening-event-wrong",
+      "TM-01/opening-event-wrong",
+    ],
+  },
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
   // What the same message has chosen a moment before is in force.
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
   // What is stored with the answer is lost with the answer.
-  "CN-10/user-message-lost": { inRun: ["TC-06/announced-message-unlisted"] },
-  "CN-09/announced-title-lost": { inRun: ["TH-01"] },
+  "CN-10/user-message-lost": {
+    inRun: ["TC-06/announced-message-unlisted"],
+    inCase: ["AM-04/item-not-stored"],
+  },
+  "CN-09/announced-title-lost": { inRun: ["TH-01", "TH-08/announced-title-unreadable"] },
   // Who may read or delete a thread sees that it is there.
   "IS-02/foreign-thread-distinguishable": {
     inCase: ["TU-07/foreign-thread-deleted"],
-    inRun: ["IS-02/foreign-thread-open"],
+    inRun: ["IS-02/foreign-thread-open", "RD-03/unknown-thread-accepted", "TU-02/unknown-thread-accepted"],
   },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
   "IS-03/foreign-sender-accepted": { inRun: ["AC-05/unknown-item-accepted", "SI-12/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": {
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RT-06/rejected-request-changes-thread"],
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RT-06/rejected-request-changes-thread",
+      "SER-04/created-at-changes",
+    ],
   },
   "IS-04/threads-mixed": {
     inCase: ["AM-04", "RD-11"],
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "AM-05/two-items-with-one-id",
+      "SER-12/id-in-two-threads",
+    ],
   },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
@@ -68,4 +94,6 @@ export const ofEndings = {
     inRun: ["TC-11/same-thread-for-two-requests"],
   },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
+  "CN-06/cancellation-unknown-to-next-turn": { inRun: ["TM-05/history-differs"] },
+  "ER-09/turn-not-announced": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

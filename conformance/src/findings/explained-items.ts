@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation.ts";
 import type { FindingName } from "./index.ts";
-import { unreadable } from "./unreadable.ts";
+import { garbled, unreadable } from "./unreadable.ts";
 
 /** What is left behind in items, or by them. */
 export const ofItems = {
@@ -19,22 +19,33 @@ export const ofItems = {
     inRun: ["IS-04/event-of-another-stream"],
   },
   "IT-05/history-wrong-after-removal": {
-    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable", "AM-10/text-lost"],
   },
   "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
   "IT-06/item-stored-differently": { inRun: ["AM-04"] },
   "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
-  "IT-06/replaced-out-of-place": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-06/replaced-out-of-place": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "IT-08/item-listed-twice"],
+  },
   // A store that rounds times changes that of a replaced item too.
   "IT-06/replacement-not-stored": {
     inCase: ["AM-04", "SER-02"],
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "SER-04/created-at-changes"],
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "SER-04/created-at-changes",
+      "AM-10/text-lost",
+      "IT-08/item-listed-twice",
+    ],
   },
   // In its own thread the item was there before: IT-06 is broken there.
   "IT-07/item-stored-differently": { inCase: ["IT-12"], inRun: ["AM-04"] },
   "IT-07/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-07/replacement-not-stored": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "IT-08/ended-twice-not-updated": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-08/ended-twice-not-updated": {
+    inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable", "IT-08/item-listed-twice"],
+  },
   // A message that is shown once more has the id of its stream, which may not be the stored one.
   "IT-08/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
@@ -44,7 +55,7 @@ export const ofItems = {
     inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "IT-15/shown-item-not-removed": {
-    inCase: ["IT-05/malformed", ...unreadable],
+    inCase: ["IT-05/malformed", ...unreadable, "IT-11/hidden-item-shown"],
     inRun: ["IT-05/removal-not-sent"],
   },
   "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -53,9 +64,13 @@ export const ofItems = {
   "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
   // What a retry hands over is what is stored.
-  "RT-03/original-message-not-passed": { inRun: ["AM-04/item-stored-differently"] },
+  "RT-03/original-message-not-passed": {
+    inRun: ["AM-04/item-stored-differently", "TC-02/message-changed", "TC-10/inference-options-not-passed"],
+  },
   "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "RT-05/hidden-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-05/hidden-items-kept": {
+    inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable", "TM-05/history-differs"],
+  },
   // Where no message can be tried again, neither can what is none.
   "RT-06/unknown-item-accepted": { inRun: ["RT-02/retry-not-streamed"] },
   "RT-06/unknown-thread-accepted": { inRun: ["RT-02/retry-not-streamed"] },
@@ -67,17 +82,27 @@ export const ofItems = {
   // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
   "RT-10/messages-lost-after-failure": {
     inRun: ["RT-01/message-not-kept", "TM-02", "RD-05", "AM-04/message-stored-twice"],
+    inCase: ["AM-04/item-not-stored"],
   },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
   "IT-13/item-left-open": {
-    inCase: ["CT-02", "WF-09", "TR-05/event-unfinished"],
+    inCase: [
+      "CT-02",
+      "WF-09",
+      "TR-05/event-unfinished",
+      "IT-11/hidden-item-shown",
+      "TC-02/opening-event-wrong",
+      "TM-01/opening-event-wrong",
+    ],
     inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
   // What belongs to a call is shown behind it, where nothing knows of it.
   "AM-01/update-before-item": { inCase: ["CT-02"], inRun: ["IS-04/event-of-another-stream"] },
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
-  "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },
+  "AM-02/updates-differ-from-final-item": {
+    inCase: ["AM-01/update-before-item", "TC-12/answer-of-unknown-types"],
+  },
   // A text that differs from its deltas is there, however it differs.
   "AM-02/pieces-missing": {
     inCase: ["AM-02/updates-differ-from-final-item"],
@@ -100,15 +125,22 @@ export const ofItems = {
       "IT-05/removal-not-sent",
     ],
     // What is listed late is not there yet when the next request looks for it.
-    inRun: ["IT-14/announced-item-unlisted"],
+    inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items"],
   },
   // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
   "AM-04/item-stored-differently": {
-    inCase: ["RQ-27/lone-surrogate-replaced", "RQ-27/stored-lone-surrogate-replaced"],
+    inCase: [
+      "RQ-27/lone-surrogate-replaced",
+      "RQ-27/stored-lone-surrogate-replaced",
+      "TM-08/pending-input-closed",
+    ],
+    inRun: [...garbled],
   },
   // A message that is sent on twice is answered twice.
   "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice"] },
-  "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
+  "AM-04/message-stored-twice": {
+    inRun: ["RD-06/items-lost-or-repeated", "AC-07/user-message-stored", "CT-11/message-stored"],
+  },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "AM-04/parts-not-stored": {
     inCase: ["AM-02/malformed", "AM-03/parts-missing"],
@@ -133,7 +165,7 @@ export const ofItems = {
   "WF-04/continuation-not-finished": {
     inCase: ["SER-03", "WF-06/continuation-fails-turn", "WF-01/malformed"],
   },
-  "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed"] },
+  "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed", "WF-09"] },
   "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
   "WF-06/continuation-not-stored": {
     inCase: ["WF-01/malformed"],
@@ -141,7 +173,7 @@ export const ofItems = {
   },
   "WF-06/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
   "WF-06/item-stored-differently": { inRun: ["IT-08/ended-twice-not-updated"] },
-  "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored"] },
+  "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored", "IT-08/item-listed-twice"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
   "WG-03/item-stored-differently": { inCase: ["WG-10/copy-text-missing"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
@@ -162,7 +194,10 @@ export const ofItems = {
     inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"],
     inRun: ["WG-03/widget-changed"],
   },
-  "WG-13/old-widget-shown": { inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"] },
+  "WG-13/old-widget-shown": {
+    inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"],
+    inRun: ["IT-08/item-listed-twice"],
+  },
   "WG-14/table-or-chart-changed": {
     inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"],
     inRun: ["WG-03/widget-changed"],
@@ -173,7 +208,10 @@ export const ofItems = {
   "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
   "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
-  "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
+  "AC-06/replaced-widget-not-stored": {
+    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inRun: ["IT-08/item-listed-twice"],
+  },
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   // The operation itself is missing, whatever it is asked about.
@@ -187,7 +225,10 @@ export const ofItems = {
   },
   "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
   // The newest item is found first only by who reads in order.
-  "CT-04/output-not-stored": { inCase: ["CT-06"], inRun: ["CT-01/call-malformed", "RD-05"] },
+  "CT-04/output-not-stored": {
+    inCase: ["CT-06"],
+    inRun: ["CT-01/call-malformed", "RD-05", "SER-08/tool-output-changed"],
+  },
   // Where the newest item comes at any place, a server that looks for the call there may not find it.
   "CT-04/output-rejected": {
     inCase: ["CT-06"],
@@ -198,8 +239,16 @@ export const ofItems = {
     inRun: ["CT-04/output-rejected", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "CT-07/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "CT-08/second-output-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed"] },
+  "CT-08/second-output-changes-thread": {
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "SER-04/created-at-changes",
+      "CT-04/output-not-stored",
+    ],
+  },
+  "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed", "CT-04/output-not-stored"] },
   "CT-09/output-rejected-after-hidden-item": { inRun: ["CT-04/output-rejected"] },
   "CT-11/continuation-with-message": { inCase: ["CT-06"], inRun: ["RD-05"] },
   // Where nothing announces the answered item, something else comes second.
@@ -213,7 +262,10 @@ export const ofItems = {
   },
   "SI-04/missing-answer-not-skipped": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-04/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
-  "SI-05/skip-not-recorded": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-05/skip-not-recorded": {
+    inCase: ["SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending", "SI-04/missing-answer-not-skipped"],
+  },
   "SI-05/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-06/first-value-not-kept": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-06/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
@@ -226,11 +278,30 @@ export const ofItems = {
   "SI-10/answers-not-stored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   "SI-10/id-or-place-changed": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
-  "SI-11/second-submission-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "SI-11/second-submission-changes-thread": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "SER-04/created-at-changes"],
+  },
   "SI-12/non-question-accepted": { inRun: ["RT-01/message-not-kept"] },
   "SI-13/empty-submission-not-answered": {
     inCase: ["SI-01/malformed"],
-    inRun: ["SI-01/not-sent-as-pending"],
+    inRun: ["SI-01/not-sent-as-pending", "SI-04/missing-answer-not-skipped"],
   },
   "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "AT-03/attachments-not-in-order": {
+    inRun: ["AT-03/attachment-not-shown", "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
+  },
+  // What stands in place of an attachment is none.
+  "AT-01/malformed": { inCase: ["AT-03/attachment-not-shown"], inRun: ["AT-03/attachment-not-shown"] },
+  // A source whose data has changed is another one.
+  "AM-07/annotation-misplaced": { inRun: ["SER-08/entity-data-changed", "TC-12/answer-of-unknown-types"] },
+  "AM-09/source-changed": { inRun: ["SER-08/entity-data-changed"] },
+  "AM-02/text-differs": { inRun: [...garbled] },
+  "AC-03/payload-changed": { inRun: [...garbled] },
+  "WG-13/item-not-stored": { inRun: ["RD-01/opens-without-items"] },
+  "WF-06/item-listed-twice": { inRun: ["IT-08/item-listed-twice"] },
+  // A limit on bodies is one on recordings too.
+  "AT-10/audio-rejected": { inRun: ["RQ-24/long-text-rejected"] },
+  "IT-10/not-sent": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "AC-02/action-without-sender-rejected": { inRun: ["RQ-10/null-rejected"] },
+  "CT-08/second-output-accepted": { inRun: ["CT-04/output-not-stored"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation.ts";
 import type { FindingName } from "./index.ts";
-import { unreadable } from "./unreadable.ts";
+import { garbled, unreadable } from "./unreadable.ts";
 
 /** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
 export const ofRequests = {
@@ -14,7 +14,7 @@ export const ofRequests = {
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
-  "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
+  "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off", "TR-07/line-break-in-data"] },
   // A list whose order differs from one read to the next differs whatever the headers say.
   "TR-13/accept-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "TR-14/unknown-header-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -45,10 +45,14 @@ export const ofRequests = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
   },
   "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
-  "RQ-24/long-text-not-echoed": { inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable] },
-  "RQ-24/long-text-not-passed": { inCase: ["TR-07/invalid-utf-8"] },
+  "RQ-24/long-text-not-echoed": {
+    inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable],
+    inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
+  },
+  "RQ-24/long-text-not-passed": { inCase: ["TR-07/invalid-utf-8"], inRun: [...garbled] },
   "RQ-24/long-text-not-stored": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
+    inRun: ["RD-01/opens-without-items"],
   },
   "RQ-24/long-text-rejected": { inCase: [...unreadable] },
   "RQ-27/lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
@@ -60,7 +64,7 @@ export const ofRequests = {
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
   "TC-02/message-changed": {
     inCase: [...unreadable, "TR-09", "TC-02/malformed"],
-    inRun: ["RQ-24/text-read-as-latin-1"],
+    inRun: [...garbled, "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
   },
   "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
@@ -72,7 +76,9 @@ export const ofRequests = {
   "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
   // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.
   "TC-05/announced-thread-unreadable": { inRun: ["RD-17/thread-does-not-open"] },
-  "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
+  "TC-08/thread-left-behind": {
+    inRun: ["RD-13/default-not-newest-first", "RQ-16/rejected-create-leaves-thread"],
+  },
   "TC-10/inference-options-not-passed": { inCase: [...unreadable] },
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", ...unreadable] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
@@ -81,9 +87,19 @@ export const ofRequests = {
   "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"] },
   // One order for both directions; or any order, which is now and then the wrong direction.
   "TM-02/oldest-item-last": { inRun: ["RD-05/ascending-not-reverse", "TM-02/newer-item-before-older"] },
-  "TM-01/opening-event-wrong": { inCase: ["TM-03", "IT-12"], inRun: ["IS-04"] },
+  "TM-01/opening-event-wrong": {
+    inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
+    inRun: ["IS-04"],
+  },
   "TM-05/history-differs": {
-    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing"],
+    inRun: [
+      "RD-06/every-list-empty",
+      "SER-02/identity-missing",
+      "SER-06/data-missing",
+      "TC-02/opening-event-wrong",
+      "TM-01/opening-event-wrong",
+    ],
+    inCase: ["AM-04/item-not-stored"],
   },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
@@ -96,21 +112,22 @@ export const ofRequests = {
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
   // An effect that is not sent has no data.
-  "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent"] },
-  "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
-  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
+  "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
+  "SER-08/stored-entity-data-changed": { inCase: ["AM-04"], inRun: [...garbled] },
+  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"], inRun: [...garbled] },
   // A tag that lacks its data, or is not there, has none that could differ.
   // Where no text is read as it was sent, none comes back so.
   "SER-08/tag-data-changed": {
     inCase: ["TC-02/malformed", "SER-14"],
-    inRun: ["RQ-24/text-read-as-latin-1"],
+    inRun: [...garbled],
   },
-  "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"] },
-  "SER-08/tool-output-changed": { inCase: ["AM-04"] },
+  "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"], inRun: [...garbled] },
+  "SER-08/tool-output-changed": { inCase: ["AM-04"], inRun: [...garbled] },
   // Where the action of a widget is not there any more, its payload is neither.
-  "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"], inRun: ["WG-03/widget-changed"] },
+  "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"], inRun: ["WG-03/widget-changed", ...garbled] },
   "SER-14/tag-changed": { inCase: ["TC-02/malformed"] },
-  "RD-01/first-page-size": { inCase: ["SER-01/member-missing"] },
+  "RD-01/first-page-size": { inCase: ["SER-01/member-missing"], inRun: ["RD-18/page-longer-than-limit"] },
+  "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"] },
   "RD-01/oldest-items-not-first": {
     inCase: ["SER-01/member-missing"],
     inRun: [
@@ -129,7 +146,13 @@ export const ofRequests = {
       "SER-06/page-inconsistent",
       "SER-06/member-missing",
     ],
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
+    inRun: [
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "RD-06/items-lost-or-repeated",
+      "RD-01/opens-without-items",
+    ],
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02/newer-item-before-older"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
@@ -145,15 +168,25 @@ export const ofRequests = {
   },
   "RD-06/items-missing": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-04/answer-stored-twice"],
+    inRun: ["AM-04/answer-stored-twice", "AM-05/two-items-with-one-id"],
   },
   "RD-07/tied-items-lost-in-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["RD-05"],
+    inRun: ["RD-05", "RD-06/items-lost-or-repeated"],
   },
-  "RD-07/tied-items-lost-or-repeated": { inRun: ["AM-04/answer-stored-twice"] },
+  "RD-07/tied-items-lost-or-repeated": {
+    inRun: [
+      "AM-04/answer-stored-twice",
+      "AM-10/text-lost",
+      "TC-02/opening-event-wrong",
+      "TM-01/opening-event-wrong",
+    ],
+  },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
-  "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
+  "RD-08/more-after-last-page": {
+    inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"],
+    inRun: ["RD-18/page-longer-than-limit"],
+  },
   "RD-08/more-after-only-page": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page"],
@@ -166,33 +199,48 @@ export const ofRequests = {
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
+    inRun: [
+      "TC-07",
+      "RD-13/newer-thread-not-first",
+      "RD-06/items-lost-or-repeated",
+      "RD-10/new-items-disturb-walk",
+    ],
   },
   "RD-13/threads-lost-in-small-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07", "RD-13/newer-thread-not-first"],
+    inRun: ["TC-07", "RD-13/newer-thread-not-first", "RD-06/items-lost-or-repeated"],
   },
   "RD-13/threads-lost-or-repeated": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: ["RD-13/newer-thread-not-first"],
   },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
-  "RD-17/items-missing": { inCase: ["SER-01/member-missing"], inRun: ["AM-04/answer-stored-twice"] },
+  "RD-17/items-missing": {
+    inCase: ["SER-01/member-missing"],
+    inRun: [
+      "AM-04/answer-stored-twice",
+      "RD-01/opens-without-items",
+      "TC-02/opening-event-wrong",
+      "TM-01/opening-event-wrong",
+    ],
+  },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
-  "TU-03/rename-changes-more": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "TU-03/rename-changes-more": {
+    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "SER-04/created-at-changes"],
+  },
   // An answer that is no thread has no title either.
   "TU-01/renamed-thread-not-returned": {
     inCase: ["SER-01/member-missing"],
-    inRun: ["RQ-24/text-read-as-latin-1"],
+    inRun: [...garbled],
   },
-  "TU-01/title-not-stored": { inRun: ["RQ-24/text-read-as-latin-1"] },
-  "TU-01/title-not-listed": { inRun: ["RQ-24/text-read-as-latin-1"] },
+  "TU-01/title-not-stored": { inRun: [...garbled] },
+  "TU-01/title-not-listed": { inRun: [...garbled] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
-  "TU-04/rename-lost": { inRun: ["TU-01"] },
+  "TU-04/rename-lost": { inRun: ["TU-01", "RD-17/thread-does-not-open"] },
   // An answer that is no JSON acknowledges nothing either.
   "TU-05/deletion-not-acknowledged": {
     inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"],
@@ -224,4 +272,16 @@ export const ofRequests = {
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
   "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
+  // The message is sent with another `Accept` than the first one.
+  "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
+  // A reader that turns numbers into strings does so everywhere.
+  "RQ-21/non-string-action-type-accepted": { inRun: ["RQ-06/wrong-type-accepted"] },
+  // Nothing is no JSON either.
+  "RQ-02/empty-body-accepted": { inRun: ["RQ-01/incomplete-json-accepted"] },
+  "SER-08/entity-data-changed": { inRun: [...garbled] },
+  "TU-05/malformed": { inRun: ["SER-01/malformed"] },
+  "TU-05/deleted-thread-readable": { inRun: ["RD-03/unknown-thread-accepted"] },
+  "TU-05/deleted-thread-renamed": { inRun: ["TU-02/unknown-thread-accepted"] },
+  "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
+  "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

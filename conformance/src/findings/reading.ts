@@ -8,6 +8,11 @@ export default declareFindings({
       cause: "The thread is read without its items, or with all of them.",
       remedy: "Return the first page of items, at most 20, with the thread.",
     },
+    "opens-without-items": {
+      message: "threads.get_by_id returns none of the items of the thread",
+      cause: "The thread is returned as it is stored, or as threads.list shows it.",
+      remedy: "Return the first page of items, oldest first, with the thread.",
+    },
     "oldest-items-not-first": {
       message: "threads.get_by_id does not return the oldest items of the thread, oldest first",
       cause: "The page is read with the default order of items.list, newest first.",

@@ -312,6 +312,17 @@ export default declareFindings({
       cause: "The body is decoded with the character set of the platform, or with the default of HTTP.",
       remedy: "Decode the body as UTF-8, whatever the request or the platform says.",
     },
+    "characters-replaced": {
+      message: "Characters of a text come back as question marks",
+      cause:
+        "An encoder, or a column of the database, has no place for them: ASCII, or utf8 in MySQL, which ends at U+FFFF.",
+      remedy: "Write and store every text in full UTF-8, such as utf8mb4 in MySQL.",
+    },
+    "characters-escaped": {
+      message: "A text comes back with entities of HTML",
+      cause: "Texts are escaped as for a page, on their way in or out.",
+      remedy: "Send every text as it is: the client escapes what it shows.",
+    },
     "long-text-not-echoed": {
       message: "A long text with Unicode does not come back unchanged in its stream",
       cause: "The text is trimmed or normalised, or the body is decoded in pieces that cut characters.",

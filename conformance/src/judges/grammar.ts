@@ -5,6 +5,7 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
 import { isEvent, isObject, memberAt } from "../transcript/exchange-view.ts";
 import { isMalformed, threadOf } from "../replay/request.ts";
 import { scriptSteps } from "../replay/script.ts";
@@ -193,6 +194,10 @@ function saysMoreAfterCall(view: View): boolean {
   return call !== -1 && call < steps.length - 1;
 }
 
+/** Whether an event brings the item of an earlier one again, just as it was. */
+const isRepeated = (event: WireEvent, earlier: WireEvent | undefined): boolean =>
+  firstDifference(event["item"], earlier?.["item"]) === undefined;
+
 function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
     (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
@@ -201,7 +206,7 @@ function judgeToolCalls(view: View, rule: RuleObserver): void {
   if (call === -1 || saysMoreAfterCall(view)) return;
   const later = view.events
     .slice(call + 1)
-    .filter((event) => event["item"] !== undefined)
+    .filter((event) => event["item"] !== undefined && !isRepeated(event, view.events[call]))
     .map(({ type }) => type);
   rule("CT-02").holds(later.length === 0, "item-after-tool-call", { in: view, frame: call, received: later });
 }

@@ -5,6 +5,7 @@ import { isThreadUpdate, itemsIn, type Sighting, threadsIn, where } from "../rep
 import type { ReplayedExchange } from "../replay/exchange.ts";
 import { memberAt } from "../transcript/exchange-view.ts";
 import { isSameTime } from "../replay/same-time.ts";
+import { creatingOperations } from "../transcript/operations-and-events.ts";
 import { traffic } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 
@@ -32,8 +33,10 @@ function bitsOf(id: string): number {
 /** Every thread is created once, under an id that is hard to guess. */
 function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
   for (const [id, views] of creations) {
-    for (const [index, view] of views.entries()) {
-      const before = views[index - 1];
+    // TC-09 judges announcements in the answers to other operations.
+    const creating = views.filter(({ exchange }) => creatingOperations.has(exchange.request.operation));
+    for (const [index, view] of creating.entries()) {
+      const before = creating[index - 1];
       rule("TC-11").holds(before === undefined || before === view, "same-thread-for-two-requests", {
         in: view,
         received: id,

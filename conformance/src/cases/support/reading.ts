@@ -44,12 +44,23 @@ export const byId = (items: readonly Item[]): Readonly<Record<string, Item>> =>
 export const itemOf = (event: WireEvent | undefined): Item =>
   isObject(event?.["item"]) ? event["item"] : {};
 
-/** The items that ended in a stream, of one type. */
-export const finishedItems = (view: View, type: string): Item[] =>
-  view
+/** The items that ended in a stream. One that is sent again just as it was counts once: it is stored in its place. */
+export function endedItems(view: View): Item[] {
+  const before = new Set<string>();
+  return view
     .eventsOf("thread.item.done")
     .map(itemOf)
-    .filter((item) => item["type"] === type);
+    .filter((item) => {
+      const now = JSON.stringify(item);
+      const isRepeated = before.has(now) && typeof item["id"] === "string";
+      before.add(now);
+      return !isRepeated;
+    });
+}
+
+/** Those of one type. */
+export const finishedItems = (view: View, type: string): Item[] =>
+  endedItems(view).filter((item) => item["type"] === type);
 
 /** The text of a message item. */
 export function textOf({ content }: Item): string {

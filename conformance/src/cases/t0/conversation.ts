@@ -111,7 +111,8 @@ export const conversation: readonly Case[] = [
       const [oldest = {}] = listedItems(opened);
       // AM-04 covers the message that is stored under another id.
       const isMessage = oldest["type"] === "user_message" && textOf(oldest) === textOf(message);
-      rule("RD-01").holds(isMessage || oldest["id"] === message["id"], "oldest-items-not-first", {
+      const finding = listedItems(opened).length === 0 ? "opens-without-items" : "oldest-items-not-first";
+      rule("RD-01").holds(isMessage || oldest["id"] === message["id"], finding, {
         in: opened,
         expected: message["id"],
         received: oldest["id"],

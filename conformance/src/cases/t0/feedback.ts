@@ -15,6 +15,7 @@ export const feedback: readonly Case[] = [
       for (const [label, kind, items] of [
         ["positive", "positive", item_ids],
         ["negative", "negative", item_ids],
+        ["no items", "positive", []],
         ["unknown", "negative", [strangeId(d, item_ids[0] ?? "")]],
       ] as const) {
         const view = await d.send(label, {
@@ -25,12 +26,17 @@ export const feedback: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      for (const kind of ["positive", "negative"]) {
-        rule("TU-09").holds(isAcknowledged(seen.get(kind)), "feedback-not-acknowledged", {
-          in: seen.get(kind),
+      for (const [label, kind] of [
+        ["positive", "positive"],
+        ["negative", "negative"],
+        ["no items", "positive"],
+      ] as const) {
+        const view = seen.get(label);
+        rule("TU-09").holds(isAcknowledged(view), "feedback-not-acknowledged", {
+          in: view,
           with: { kind },
           expected: {},
-          received: seen.get(kind).json ?? (seen.get(kind).text || answerSummary(seen.get(kind))),
+          received: view.json ?? (view.text || answerSummary(view)),
         });
       }
       rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {

@@ -45,6 +45,21 @@ export const difficult =
 const readAsLatin1 = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 
+/** Whether a text has question marks in place of characters beyond ASCII. */
+function isReplaced(text: string, now: string): boolean {
+  const marks = (one: string): number => one.split("?").length;
+  const rest = (one: string): string => one.replace(/\P{ASCII}|\?/gu, "");
+  return marks(now) > marks(text) && rest(now) === rest(text);
+}
+
+/** Whether a text comes back as HTML would write it. */
+const isEscaped = (text: string, now: string): boolean =>
+  now !== text &&
+  Object.entries(entities).reduce((read, [entity, char]) => read.replaceAll(entity, char), now) === text;
+
+/** The ampersand last: it begins the others. */
+const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
+
 /** A text where it begins to differ from another one, escaped, and how long it is. */
 export function differingPart(text: string, other: string): string {
   let index = 0;
@@ -102,7 +117,14 @@ export const threads: readonly Case[] = [
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         const [text, now] = [part?.text ?? "", textOf(message)];
-        const key = now === readAsLatin1(text) ? "text-read-as-latin-1" : finding;
+        const key =
+          now === readAsLatin1(text)
+            ? "text-read-as-latin-1"
+            : isReplaced(text, now)
+              ? "characters-replaced"
+              : isEscaped(text, now)
+                ? "characters-escaped"
+                : finding;
         rule("RQ-24").holds(now === text, key, {
           in: view,
           expected: differingPart(text, now),

@@ -9,6 +9,7 @@ import {
   scriptReport,
 } from "../support/reading.ts";
 import { memberAt } from "../../transcript/exchange-view.ts";
+import { firstDifference } from "../../transcript/first-difference.ts";
 import { hidden, toolCall } from "../support/script.ts";
 import { listItems, addToolOutput } from "../../case/requests.ts";
 import { judgeFreeForm } from "../../case/free-form.ts";
@@ -71,10 +72,13 @@ export const clientTools: readonly Case[] = [
           "output-not-stored",
           { in: items },
         );
-      if (!answer.refused)
+      if (!answer.refused) {
         rule("CT-11").equals(scriptReport(answer), { continued: "tool" }, "continuation-with-message", {
           in: answer,
         });
+        const messages = listedItems(items).filter(({ type }) => type === "user_message");
+        rule("CT-11").holds(messages.length <= 1, "message-stored", { in: items, received: messages });
+      }
       rule("CT-08").holds(seen.get("again").refused, "second-output-accepted", {
         in: seen.get("again"),
         received: answerSummary(seen.get("again")),
@@ -152,6 +156,15 @@ export const clientTools: readonly Case[] = [
     capability: "history",
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look"), hidden("later")] });
+      // The turn of the call is over where CT-13 is followed.
+      if (d.has("action"))
+        await d.send("hide", {
+          type: "threads.custom_action",
+          params: {
+            thread_id: threadId,
+            action: { type: "ck.script", payload: { ck: 1, do: [hidden("later")] } },
+          },
+        });
       await d.send("output", addToolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
       await readOrBlock(d, "list", listItems(threadId));
     },
@@ -188,7 +201,12 @@ export const clientTools: readonly Case[] = [
       const call = create.events.findIndex(({ item }) => memberAt(item, "type") === "client_tool_call");
       // CT-01 covers a call that is not sent.
       if (call === -1) return;
-      const later = create.events.slice(call + 1).filter((event) => event["item"] !== undefined);
+      const later = create.events
+        .slice(call + 1)
+        .filter(
+          ({ item }) =>
+            item !== undefined && firstDifference(item, create.events[call]?.["item"]) !== undefined,
+        );
       rule("CT-13").holds(later.length === 0, "turn-goes-on", {
         in: create,
         frame: call,

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { Step } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
-import { finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
+import { endedItems, finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
 import { gate } from "./gate.ts";
 import { createThread, addUserMessage, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
@@ -144,4 +144,4 @@ export const concurrency: readonly Case[] = [
   },
 ];
 
-const finishedIn = (view: View): string[] => ids(view.eventsOf("thread.item.done").map(itemOf));
+const finishedIn = (view: View): string[] => ids(endedItems(view));

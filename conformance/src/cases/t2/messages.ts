@@ -210,6 +210,8 @@ export const messages: readonly Case[] = [
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look")] });
       await d.addUserMessage("message", threadId, "Hello");
+      // A judge looks whether the call is still there.
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const view = seen.get("message");

@@ -1,6 +1,6 @@
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
-import { ids, listedItems, member, withoutTies } from "../support/reading.ts";
+import { endedItems, ids, listedItems, member, withoutTies } from "../support/reading.ts";
 import { judgeLastPage, walkOrBlock, walked } from "../support/pages.ts";
 import { done, hidden } from "../support/script.ts";
 import { getThread, listItems } from "../../case/requests.ts";
@@ -44,7 +44,7 @@ export const paging: readonly Case[] = [
         seen.get("get"),
       ];
       const [all, first] = [walked(seen, "asc"), ids(listedItems(get))];
-      rule("RD-06").holds(all.length === 46, "items-missing", {
+      rule("RD-06").holds(all.length === 46, missingOrRepeated(all, 46), {
         in: asc,
         expected: 46,
         received: all.length,
@@ -53,7 +53,8 @@ export const paging: readonly Case[] = [
       rule("RD-04").equals(walked(seen, "default"), walked(seen, "desc"), "default-not-newest-first", {
         in: seen.get({ name: "default", n: 1 }),
       });
-      rule("RD-01").holds(first.length > 0 && first.length <= 20, "first-page-size", {
+      const finding = first.length === 0 ? "opens-without-items" : "first-page-size";
+      rule("RD-01").holds(first.length > 0 && first.length <= 20, finding, {
         in: get,
         expected: "1 to 20",
         received: first.length,
@@ -94,7 +95,7 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const all = walked(seen, "all");
       const first = seen.get({ name: "all", n: 1 });
-      rule("RD-06").holds(all.length === most + 1, "items-missing", {
+      rule("RD-06").holds(all.length === most + 1, missingOrRepeated(all, most + 1), {
         in: first,
         expected: most + 1,
         received: all.length,
@@ -245,12 +246,7 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const [asc, desc] = [seen.get({ name: "asc", n: 1 }), seen.get({ name: "desc", n: 1 })];
       const all = walked(seen, "asc");
-      const announced = ids(
-        seen
-          .get("create")
-          .eventsOf("thread.item.done")
-          .map(({ item }) => ({ id: memberAt(item, "id") })),
-      );
+      const announced = ids(endedItems(seen.get("create")));
       rule("RD-07").equals(all.toSorted(), announced.toSorted(), "tied-items-lost-or-repeated", { in: asc });
       rule("RD-07").equals(walked(seen, "again"), all, "tied-order-unstable", {
         in: seen.get({ name: "again", n: 1 }),
@@ -291,3 +287,7 @@ export const paging: readonly Case[] = [
     },
   },
 ];
+
+/** Which finding it is that a walk has not brought `count` items. */
+const missingOrRepeated = (found: readonly string[], count: number) =>
+  new Set(found).size < Math.min(count, found.length) ? "items-lost-or-repeated" : "items-missing";

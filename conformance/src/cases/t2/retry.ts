@@ -206,4 +206,27 @@ export const retries: readonly Case[] = [
       });
     },
   },
+  {
+    id: "threads.retry_after_item/of-an-answer-removes-nothing",
+    rules: ["RT-07"],
+    tier: "T2",
+    async drive(d) {
+      const { view, threadId } = await d.createThread("create", { script: [{ say: "One" }, { say: "Two" }] });
+      const [first] = finishedItems(view, "assistant_message");
+      if (first === undefined) return;
+      await readOrBlock(d, "before", listItems(threadId));
+      await d.send("retry", retryAfterItem(threadId, String(first["id"])));
+      await readOrBlock(d, "after", listItems(threadId));
+    },
+    judge(seen, rule) {
+      // That it is accepted is judged elsewhere.
+      if (!seen.has("retry") || !seen.get("retry").refused) return;
+      rule("RT-07").equals(
+        listedIds(seen.get("after")),
+        listedIds(seen.get("before")),
+        "rejected-request-changes-thread",
+        { in: seen.get("after"), with: { operation: "threads.retry_after_item" } },
+      );
+    },
+  },
 ];

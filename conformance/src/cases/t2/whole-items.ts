@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { listedItems } from "../support/reading.ts";
+import { endedItems, listedItems } from "../support/reading.ts";
 import { done, draft } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -21,7 +21,7 @@ export const wholeItems: readonly Case[] = [
       const expected = ["user_message", "task", "assistant_message", "end_of_turn"];
       const [create, items] = [seen.get("create"), seen.get("list")];
       rule("IT-10").equals(
-        create.eventsOf("thread.item.done").map(({ item }) => (item as { type?: unknown } | undefined)?.type),
+        endedItems(create).map(({ type }) => type),
         expected,
         "not-sent",
         { in: create },

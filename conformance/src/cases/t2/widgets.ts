@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { RuleId } from "../../generated/rules.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, listedById } from "../support/reading.ts";
+import { finishedItems, itemOf, listedById } from "../support/reading.ts";
 import { added, done, draft, updated } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -57,7 +57,8 @@ export const widgets: readonly Case[] = [
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [item = {}] = finishedItems(create, "widget");
       rule("WG-03").holds(
-        item["type"] === "widget" && create.eventsOf("thread.item.added").length === 0,
+        item["type"] === "widget" &&
+          create.eventsOf("thread.item.added").every((event) => itemOf(event)["type"] !== "widget"),
         "not-one-finished-item",
         { in: create, received: create.events.map(({ type }) => type) },
       );
