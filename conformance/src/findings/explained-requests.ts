@@ -274,10 +274,6 @@ export const ofRequests = {
   "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   // The message is sent with another `Accept` than the first one.
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
-  // A reader that turns numbers into strings does so everywhere.
-  "RQ-21/non-string-action-type-accepted": { inRun: ["RQ-06/wrong-type-accepted"] },
-  // Nothing is no JSON either.
-  "RQ-02/empty-body-accepted": { inRun: ["RQ-01/incomplete-json-accepted"] },
   "SER-08/entity-data-changed": { inRun: [...garbled] },
   "TU-05/malformed": { inRun: ["SER-01/malformed"] },
   "TU-05/deleted-thread-readable": { inRun: ["RD-03/unknown-thread-accepted"] },
