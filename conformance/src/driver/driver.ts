@@ -9,7 +9,7 @@ import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
 import { caughtUp, leaveTime } from "./late-reads.ts";
 import { lookAgain } from "./look-again.ts";
-import { lostThread } from "./lost-threads.ts";
+import { lostThread, noteBroken } from "./lost-threads.ts";
 import { addExchange, giveTo, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
 import { afterLimit, turnedAway } from "./rate-limit.ts";
 import { pause } from "./pause.ts";
@@ -114,6 +114,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     const done = running.done.then((view) => {
       session.running.delete(running);
       session.budget.note(exchange);
+      noteBroken(session, exchange);
       const { how, detail = "" } = exchange.end;
       // What the kit has not read to its end shows neither a fault nor its absence.
       if (how === "stopped") stop({ how: "not-reached", unlock: detail });

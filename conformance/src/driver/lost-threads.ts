@@ -10,6 +10,11 @@ const threadProbes = "kit/thread-probe";
 /** Whether the server may have died there: it broke the exchange off. */
 const isBrokenOff = ({ end }: Exchange): boolean => end.how === "failed" || end.how === "cut";
 
+/** Takes note of an exchange that has ended. */
+export function noteBroken(session: Session, exchange: Exchange): void {
+  if (isBrokenOff(exchange) && exchange.n > (session.broken?.n ?? 0)) session.broken = exchange;
+}
+
 /**
  * Why a request about a thread would show nothing: the server has died since it made the thread, and came back without
  * it, as one does that keeps its threads in memory. A thread that another user could have removed meanwhile is asked for
@@ -17,7 +22,7 @@ const isBrokenOff = ({ end }: Exchange): boolean => end.how === "failed" || end.
  */
 export async function lostThread(session: Session, request: WireRequest): Promise<DriveEnd | undefined> {
   const threadId = threadIn(request);
-  const broken = threadId === "" ? undefined : session.exchanges.findLast(isBrokenOff);
+  const broken = threadId === "" ? undefined : session.broken;
   if (!broken) return undefined;
   const maker = session.exchanges.slice(0, broken.n - 1).find((one) => madeBy(one) === threadId);
   if (!maker) return undefined;

@@ -23,6 +23,8 @@ export interface Session {
   created: Map<string, number>;
   /** Those of them that have not ended yet. */
   running: Set<OpenExchange>;
+  /** The last exchange that the server has broken off. */
+  broken?: Exchange;
   budget: TimeBudget;
   /** Resolves when it is known whether the server is still there. */
   looking?: Promise<void>;

@@ -70,9 +70,15 @@ function learn({ view, reads }: ReplayedExchange, { states }: Client): void {
 
 const acceptUpdate = clientReaderSchema(ThreadItemUpdate);
 
-/** The update as clients read it; undefined if they cannot. */
-export const readUpdate = (value: unknown): ThreadItemUpdate | undefined =>
-  acceptUpdate.safeParse(value).data;
+const parsed = new WeakMap<object, { update: ThreadItemUpdate | undefined }>();
+
+/** The update as clients read it; undefined if they cannot. Read once per object. */
+export function readUpdate(value: unknown): ThreadItemUpdate | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const read = parsed.get(value) ?? { update: acceptUpdate.safeParse(value).data };
+  parsed.set(value, read);
+  return read.update;
+}
 
 function follow({ view, threadId }: ReplayedExchange, { states, continues }: Client): ReplayedStream {
   // What a stream leaves open is never finished, except for a workflow that waits for the client's tool.

@@ -57,6 +57,13 @@ const isEscaped = (text: string, now: string): boolean =>
   now !== text &&
   Object.entries(entities).reduce((read, [entity, char]) => read.replaceAll(entity, char), now) === text;
 
+/** The finding that says in which way a text has changed, where it is a known one. */
+function garbledText(text: string, now: string) {
+  if (now === readAsLatin1(text)) return "text-read-as-latin-1";
+  if (isReplaced(text, now)) return "characters-replaced";
+  return isEscaped(text, now) ? "characters-escaped" : undefined;
+}
+
 /** The ampersand last: it begins the others. */
 const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
 
@@ -117,15 +124,7 @@ export const threads: readonly Case[] = [
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         const [text, now] = [part?.text ?? "", textOf(message)];
-        const key =
-          now === readAsLatin1(text)
-            ? "text-read-as-latin-1"
-            : isReplaced(text, now)
-              ? "characters-replaced"
-              : isEscaped(text, now)
-                ? "characters-escaped"
-                : finding;
-        rule("RQ-24").holds(now === text, key, {
+        rule("RQ-24").holds(now === text, now === text ? finding : (garbledText(text, now) ?? finding), {
           in: view,
           expected: differingPart(text, now),
           received: differingPart(now, text),

@@ -18,7 +18,8 @@ import { tally } from "../tally.ts";
 
 /**
  * Runs the contract of stores, the kit, several processes at once, and faults on a PostgreSQL of this machine: once on
- * its own, once behind PgBouncer in transaction mode. Ends with what was skipped.
+ * its own, once behind PgBouncer in transaction mode; `--direct` and `--pgbouncer` choose one of them. Ends with what
+ * was skipped.
  */
 
 const skipped: string[] = [];
@@ -177,11 +178,17 @@ if ("missing" in cluster) {
 } else {
   try {
     const memory = await judge();
-    await all(cluster.version, { url: cluster.url(), pooled: false }, { cluster, memory });
-    const bouncer = await cluster.bouncer();
-    if (bouncer) await all(bouncer.version, { url: bouncer.url, pooled: true }, { cluster, memory });
-    else skipped.push("PgBouncer (not found; on Debian: apt-get install pgbouncer)");
-    end(`${cluster.version}${bouncer ? `, ${bouncer.version}` : ""}`, skipped);
+    const tried = [cluster.version];
+    const chosen = (way: string): boolean => process.argv.length === 2 || process.argv.includes(way);
+    if (chosen("--direct"))
+      await all(cluster.version, { url: cluster.url(), pooled: false }, { cluster, memory });
+    const bouncer = chosen("--pgbouncer") ? await cluster.bouncer() : undefined;
+    if (bouncer) {
+      tried.push(bouncer.version);
+      await all(bouncer.version, { url: bouncer.url, pooled: true }, { cluster, memory });
+    } else if (chosen("--pgbouncer"))
+      skipped.push("PgBouncer (not found; on Debian: apt-get install pgbouncer)");
+    end(tried.join(", "), skipped);
   } finally {
     await cluster.remove();
   }
