@@ -35,6 +35,17 @@ const isDelta = ({ update }: StreamEvent): boolean =>
   isJsonObject(update) && update["type"] === "assistant_message.content_part.text_delta";
 
 /** What is rare, and allowed all the same. */
+/** A stream that shows, behind its first frame, the newest completed call of a page of items. */
+async function* withCall(body: AsyncIterable<string>, page: unknown): AsyncGenerator<string> {
+  const items = isJsonObject(page) ? (page["data"] as JsonObject[]) : [];
+  let call = items.find(({ type, status }) => type === "client_tool_call" && status === "completed");
+  for await (const frame of body) {
+    yield frame;
+    if (call) yield `data: ${JSON.stringify({ type: "thread.item.done", item: call })}\n\n`;
+    call = undefined;
+  }
+}
+
 export const unusual: readonly BenignVariant[] = [
   {
     id: "benign/cursors-that-are-no-ids",
@@ -143,6 +154,25 @@ export const unusual: readonly BenignVariant[] = [
       return event.type === "thread.item.added" && stream_options === undefined
         ? [{ type: "stream_options", stream_options: { allow_cancel: true } }, event]
         : event;
+    }),
+  },
+  {
+    id: "benign/ends-items-twice",
+    because: "an item that is finished again is updated in its place",
+    answer: frames((event) => {
+      const { type } = (event["item"] ?? {}) as JsonObject;
+      return event.type === "thread.item.done" && type !== "user_message" ? [event, event] : event;
+    }),
+  },
+  {
+    id: "benign/shows-calls-with-their-outputs",
+    because: "a call that the client has answered is another one than before",
+    answer: intercepting(async (asked, next) => {
+      const answer = await next();
+      if (asked.type !== "threads.add_client_tool_output" || typeof answer.body === "string") return answer;
+      const { thread_id } = asked.params;
+      const listed = await next({ type: "items.list", params: { thread_id, order: "desc", limit: 10 } });
+      return { ...answer, body: withCall(answer.body, read(String(listed.body))) };
     }),
   },
 ];

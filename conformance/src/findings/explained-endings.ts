@@ -22,7 +22,7 @@ export const ofEndings = {
   "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A store that keeps no text keeps none of a cancelled message either.
-  "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently"] },
+  "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": {
     inRun: [
@@ -51,7 +51,7 @@ export const ofEndings = {
   },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
-  "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
+  "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted", "SER-12/id-in-two-threads"] },
   "IS-03/foreign-sender-accepted": { inRun: ["AC-05/unknown-item-accepted", "SI-12/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": {
     inRun: [

@@ -196,7 +196,7 @@ export const ofItems = {
   },
   "WG-13/old-widget-shown": {
     inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"],
-    inRun: ["IT-08/item-listed-twice"],
+    inRun: ["IT-08/item-listed-twice", "RD-01/opens-without-items"],
   },
   "WG-14/table-or-chart-changed": {
     inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"],
@@ -304,4 +304,5 @@ export const ofItems = {
   "IT-10/not-sent": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
   "AC-02/action-without-sender-rejected": { inRun: ["RQ-10/null-rejected"] },
   "CT-08/second-output-accepted": { inRun: ["CT-04/output-not-stored"] },
+  "IT-07/replacement-not-sent": { inRun: ["AM-10/text-lost", "AM-10/not-stored"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -188,7 +188,7 @@ export const ofRequests = {
     inRun: ["RD-18/page-longer-than-limit"],
   },
   "RD-08/more-after-only-page": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing", "SER-01/member-missing"],
     inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page"],
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
@@ -280,4 +280,8 @@ export const ofRequests = {
   "TU-05/deleted-thread-renamed": { inRun: ["TU-02/unknown-thread-accepted"] },
   "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
   "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
+  // What is made anew under the id is another thread.
+  "TU-05/deleted-thread-listed": { inRun: ["RD-03/unknown-thread-accepted"] },
+  // A page that has lost its last item names another one as its end.
+  "SER-06/page-inconsistent": { inCase: ["RD-12/page-not-filled"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -200,7 +200,11 @@ const isRepeated = (event: WireEvent, earlier: WireEvent | undefined): boolean =
 
 function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
-    (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
+    (event) =>
+      event.type === "thread.item.done" &&
+      itemOf(event)["type"] === "client_tool_call" &&
+      // One that is shown again with its output waits for nothing.
+      itemOf(event)["status"] !== "completed",
   );
   // CT-13 judges a turn whose application was told to go on.
   if (call === -1 || saysMoreAfterCall(view)) return;

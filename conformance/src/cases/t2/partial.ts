@@ -1,6 +1,6 @@
 import type { OpenExchange, Step } from "../../case/drive.ts";
 import type { Frame, View } from "../../transcript/view.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import { itemOf, listedItems, textOf } from "../support/reading.ts";
 import { isEventOf } from "../support/streams.ts";
 
@@ -50,12 +50,17 @@ function deltaOf(frame: Frame): string {
 }
 const isDone = isEventOf("thread.item.done", "assistant_message");
 
+/** Milliseconds in which the next message begins behind a whole one, where it comes in pieces. */
+const nextMessage = 500;
+
 /** Waits for the whole message and, where messages come in pieces, for words of the next; whether the first came. */
 export async function begun(stream: OpenExchange): Promise<boolean> {
   const before = await stream.until(isDone, patience);
-  if (before && stream.view().eventsOf("thread.item.added").length > 0)
-    await stream.until((frame) => isDelta(frame) && frame.index > before.index, patience);
-  return before !== undefined;
+  if (!before) return false;
+  const isLater = ({ index }: Frame): boolean => index > before.index;
+  if (await stream.until(isLater, nextMessage))
+    await stream.until((frame) => isDelta(frame) && isLater(frame), patience);
+  return true;
 }
 
 /** The last frame that a held handler has caused: the first words of its unfinished message, or its whole one. */
@@ -66,14 +71,17 @@ export function held({ frames }: View): Frame | undefined {
 
 /** When a handler continued after what it had begun: with text beyond `first`, or with the whole message. */
 export function wentOn({ frames }: View, first: string): number {
-  const before = frames.find(isDone)?.index ?? Infinity;
+  const before = frames.find(isDone);
   let text = "";
-  for (const frame of frames.slice(before + 1)) {
+  for (const frame of before ? frames.slice(before.index + 1) : []) {
     text += deltaOf(frame);
-    if (text.length > first.length || isDone(frame)) return frame.at;
+    // The message before may be sent twice.
+    if (text.length > first.length || (isDone(frame) && idIn(frame) !== idIn(before))) return frame.at;
   }
   return Infinity;
 }
+
+const idIn = (frame: Frame | undefined): unknown => memberAt(frame?.json, "item", "id");
 
 /** The unfinished message that a stream has shown last: its id and its words so far. */
 export function shown(view: View): { id: string; text: string } | undefined {
