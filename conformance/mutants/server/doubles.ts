@@ -1,4 +1,6 @@
 import type { ThreadItem } from "@chatkit-protocol/core";
+import { isItem, objects } from "../support/benign-variant.ts";
+import { onlyFor } from "../support/requests.ts";
 import { frames, type Mutant } from "../support/mutant.ts";
 
 /** The threads whose first answer has been saved. */
@@ -20,6 +22,19 @@ export const doubles: readonly Mutant[] = [
         return view.save(threadId, { ...changes, items: [...items, copyOf(answer)] });
       },
     }),
+  },
+  {
+    id: "gives-stored-answers-ids-of-its-own",
+    breaks: "AM-04/stored-under-another-id",
+    answer: (handler) => {
+      const renaming = objects((item) =>
+        item["type"] === "assistant_message" && isItem(item)
+          ? { ...item, id: `${String(item["id"])}s` }
+          : item,
+      );
+      const reading = onlyFor("items.list", renaming);
+      return onlyFor("threads.get_by_id", renaming)({ handle: reading(handler) });
+    },
   },
   {
     id: "adds-messages-twice",

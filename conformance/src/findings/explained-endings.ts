@@ -11,7 +11,10 @@ export const ofEndings = {
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
-  "ER-06/item-not-stored": { inCase: ["IT-05/malformed"], inRun: ["IT-05/removal-not-sent"] },
+  "ER-06/item-not-stored": {
+    inCase: ["IT-05/malformed"],
+    inRun: ["IT-05/removal-not-sent", "AM-04/stored-under-another-id"],
+  },
   "ER-07/retry-rejected-after-failure": {
     inRun: ["SER-02/identity-missing", "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
     inCase: ["AM-04/item-not-stored"],
@@ -96,4 +99,13 @@ export const ofEndings = {
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
   "CN-06/cancellation-unknown-to-next-turn": { inRun: ["TM-05/history-differs"] },
   "ER-09/turn-not-announced": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "ER-05/finished-item-lost": { inRun: ["AM-04/stored-under-another-id"] },
+  "IT-14/announced-item-unlisted": { inRun: ["AM-04/stored-under-another-id"] },
+  "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
+  "IS-05/item-of-parallel-streams-lost": { inRun: ["AM-04/stored-under-another-id"] },
+  "AC-10/not-answered-during-stream": {
+    inRun: ["TR-16", "AC-02/action-without-sender-rejected", "TC-05/announced-thread-unreadable"],
+  },
+  // A time that is another one in every read never catches up.
+  "IT-14/item-listed-late": { inRun: ["SER-04/created-at-changes"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

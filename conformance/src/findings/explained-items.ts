@@ -19,9 +19,19 @@ export const ofItems = {
     inRun: ["IS-04/event-of-another-stream"],
   },
   "IT-05/history-wrong-after-removal": {
-    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable", "AM-10/text-lost"],
+    inRun: [
+      "AM-04/answer-stored-twice",
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "AM-10/text-lost",
+      "AM-04/stored-under-another-id",
+    ],
   },
-  "IT-05/removal-not-sent": { inCase: ["IT-05/malformed"] },
+  "IT-05/removal-not-sent": {
+    inCase: ["IT-05/malformed"],
+    inRun: ["AM-04/stored-under-another-id", "IT-14/announced-item-unlisted"],
+  },
   "IT-06/item-stored-differently": { inRun: ["AM-04"] },
   "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-06/replaced-out-of-place": {
@@ -67,7 +77,9 @@ export const ofItems = {
   "RT-03/original-message-not-passed": {
     inRun: ["AM-04/item-stored-differently", "TC-02/message-changed", "TC-10/inference-options-not-passed"],
   },
-  "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-04/newer-items-kept": {
+    inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable", "AM-04/stored-under-another-id"],
+  },
   "RT-05/hidden-items-kept": {
     inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable", "TM-05/history-differs"],
   },
@@ -102,6 +114,7 @@ export const ofItems = {
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
   "AM-02/updates-differ-from-final-item": {
     inCase: ["AM-01/update-before-item", "TC-12/answer-of-unknown-types"],
+    inRun: ["TC-12/answer-of-unknown-types"],
   },
   // A text that differs from its deltas is there, however it differs.
   "AM-02/pieces-missing": {
@@ -123,9 +136,10 @@ export const ofItems = {
       "RQ-16/rejected-request-changes-thread",
       // What was removed without a word is not lost.
       "IT-05/removal-not-sent",
+      "ER-05/finished-item-lost",
     ],
     // What is listed late is not there yet when the next request looks for it.
-    inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items"],
+    inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items", "AM-04/stored-under-another-id"],
   },
   // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
   "AM-04/item-stored-differently": {
@@ -144,7 +158,11 @@ export const ofItems = {
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "AM-04/parts-not-stored": {
     inCase: ["AM-02/malformed", "AM-03/parts-missing"],
-    inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
+    inRun: [
+      "TC-12/answer-of-unknown-types",
+      "AM-02/deltas-differ-from-final-text",
+      "AM-04/stored-under-another-id",
+    ],
   },
   "AM-07/annotation-at-start-misplaced": {
     inCase: ["AM-03", "AM-04", "SER-07"],
@@ -202,7 +220,7 @@ export const ofItems = {
     inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"],
     inRun: ["WG-03/widget-changed"],
   },
-  "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"] },
+  "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"], inRun: ["WG-03/item-not-stored"] },
   "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
   // A message that is not announced shows nothing.
   "AT-03/attachment-not-shown": { inCase: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
@@ -212,8 +230,14 @@ export const ofItems = {
     inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["IT-08/item-listed-twice"],
   },
-  "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
-  "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
+  "AC-08/updated-item-differs": {
+    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inRun: ["WG-03/item-not-stored"],
+  },
+  "AC-09/updated-item-not-stored": {
+    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inRun: ["WG-03/item-not-stored"],
+  },
   // The operation itself is missing, whatever it is asked about.
   "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
   "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
@@ -296,7 +320,7 @@ export const ofItems = {
   "AM-07/annotation-misplaced": { inRun: ["SER-08/entity-data-changed", "TC-12/answer-of-unknown-types"] },
   "AM-09/source-changed": { inRun: ["SER-08/entity-data-changed"] },
   "AM-02/text-differs": { inRun: [...garbled] },
-  "AC-03/payload-changed": { inRun: [...garbled] },
+  "AC-03/payload-changed": { inRun: [...garbled, "AC-02/action-without-sender-rejected"] },
   "WG-13/item-not-stored": { inRun: ["RD-01/opens-without-items"] },
   "WF-06/item-listed-twice": { inRun: ["IT-08/item-listed-twice"] },
   // A limit on bodies is one on recordings too.
@@ -305,4 +329,9 @@ export const ofItems = {
   "AC-02/action-without-sender-rejected": { inRun: ["RQ-10/null-rejected"] },
   "CT-08/second-output-accepted": { inRun: ["CT-04/output-not-stored"] },
   "IT-07/replacement-not-sent": { inRun: ["AM-10/text-lost", "AM-10/not-stored"] },
+  "IT-06/item-not-stored": { inRun: ["AM-04/stored-under-another-id"] },
+  "IT-07/item-not-stored": { inRun: ["AM-04/stored-under-another-id"] },
+  "AC-08/answer-not-an-object": { inRun: ["AC-02/action-without-sender-rejected"] },
+  "WF-04/updates-differ-from-final-item": { inCase: ["WF-09"] },
+  "WG-10/copy-text-missing": { inRun: ["WG-03/item-not-stored"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

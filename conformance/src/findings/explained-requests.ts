@@ -10,7 +10,7 @@ export const ofRequests = {
   "TR-01/redirected": { inCase: ["TR-17/anonymous-request-accepted"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13", "TR-17/anonymous-request-accepted"] },
   // A worker that is busy with an answer that nobody reads answers nobody else.
-  "TR-08/body-cut-off": { inRun: ["CN-01/next-message-waits"] },
+  "TR-08/body-cut-off": { inRun: ["CN-01/next-message-waits", "TR-16/request-waits-for-stream"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
@@ -110,7 +110,9 @@ export const ofRequests = {
     inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"],
   },
   // What its event says of an item is stored with it.
-  "SER-02/item-names-another-thread": { inCase: ["IT-12/item-of-another-thread"] },
+  "SER-02/item-names-another-thread": {
+    inCase: ["IT-12/item-of-another-thread", "IS-03/foreign-sender-accepted"],
+  },
   // An effect that is not sent has no data.
   "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"], inRun: [...garbled] },
@@ -180,6 +182,7 @@ export const ofRequests = {
       "AM-10/text-lost",
       "TC-02/opening-event-wrong",
       "TM-01/opening-event-wrong",
+      "AM-04/stored-under-another-id",
     ],
   },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
@@ -208,11 +211,16 @@ export const ofRequests = {
   },
   "RD-13/threads-lost-in-small-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["TC-07", "RD-13/newer-thread-not-first", "RD-06/items-lost-or-repeated"],
+    inRun: [
+      "TC-07",
+      "RD-13/newer-thread-not-first",
+      "RD-06/items-lost-or-repeated",
+      "SER-04/created-at-changes",
+    ],
   },
   "RD-13/threads-lost-or-repeated": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["RD-13/newer-thread-not-first"],
+    inRun: ["RD-13/newer-thread-not-first", "SER-04/created-at-changes"],
   },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": {
@@ -222,6 +230,7 @@ export const ofRequests = {
       "RD-01/opens-without-items",
       "TC-02/opening-event-wrong",
       "TM-01/opening-event-wrong",
+      "AM-04/stored-under-another-id",
     ],
   },
   // The answer is that of another operation.
@@ -250,7 +259,7 @@ export const ofRequests = {
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   "TU-08/deleted-thread-restored": {
-    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
+    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable", "RD-03/unknown-thread-accepted"],
   },
   "TU-11/unknown-item-rejected": { inCase: ["TU-09/feedback-not-acknowledged"] },
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
@@ -258,7 +267,7 @@ export const ofRequests = {
   "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
   // A thread that is made where it is unknown is another one.
   "TH-02/another-thread-announced": { inCase: ["TM-03"], inRun: ["TM-03/unknown-thread-accepted"] },
-  "TH-02/created-at-changes": { inRun: ["TM-03/unknown-thread-accepted"] },
+  "TH-02/created-at-changes": { inRun: ["TM-03/unknown-thread-accepted", "SER-04/created-at-changes"] },
   "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },
   "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
@@ -271,7 +280,9 @@ export const ofRequests = {
   "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
-  "TH-08/announced-title-unreadable": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
+  "TH-08/announced-title-unreadable": {
+    inRun: ["TH-01", "RD-17/thread-does-not-open", "TC-05/announced-thread-unreadable"],
+  },
   // The message is sent with another `Accept` than the first one.
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "SER-08/entity-data-changed": { inRun: [...garbled] },
@@ -282,6 +293,7 @@ export const ofRequests = {
   "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
   // What is made anew under the id is another thread.
   "TU-05/deleted-thread-listed": { inRun: ["RD-03/unknown-thread-accepted"] },
-  // A page that has lost its last item names another one as its end.
-  "SER-06/page-inconsistent": { inCase: ["RD-12/page-not-filled"] },
+  "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
+  "TC-06/announced-message-unlisted": { inRun: ["TC-05/announced-thread-unreadable"] },
+  "SER-01/malformed": { inCase: ["RD-03/unknown-thread-accepted"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -65,6 +65,11 @@ export default declareFindings({
   "AM-04": {
     ...messageStoredTwice,
     ...stored,
+    "stored-under-another-id": {
+      message: "The history holds an answer under another id than its stream has announced",
+      cause: "The store, or the agent's own session, gives every item an id of its own when it is saved.",
+      remedy: "Save each item under the id that its stream has announced: clients refer to it by that id.",
+    },
     "answer-stored-twice": {
       message: "The history holds an answer more often than it was announced",
       cause:

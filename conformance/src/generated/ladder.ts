@@ -174,7 +174,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "AM-01": {"exercised":"T0","proven":["updates-before-it-adds","text-after-the-end"],"field":[]},
   "AM-02": {"exercised":"T0","proven":["loses-a-delta","says-a-delta-twice","finishes-another-text","writes-every-update-to-the-first-part","loses-the-hundredth-delta"],"field":[]},
   "AM-03": {"exercised":"T0","proven":["leaves-out-a-part"],"field":[]},
-  "AM-04": {"exercised":"T0","proven":["stores-another-text","forgets-the-chosen-tool","forgets-a-message","stores-the-first-part-only","closes-workflows-when-it-stores-them","keeps-first-answers-in-a-second-memory"],"field":["chatkit-node-backend-sdk"]},
+  "AM-04": {"exercised":"T0","proven":["stores-another-text","forgets-the-chosen-tool","forgets-a-message","stores-the-first-part-only","closes-workflows-when-it-stores-them","keeps-first-answers-in-a-second-memory","gives-stored-answers-ids-of-its-own"],"field":["chatkit-node-backend-sdk"]},
   "AM-05": {"exercised":"T2","proven":["one-id-per-turn","adds-messages-twice"],"field":[]},
   "AM-06": {"exercised":"T0","proven":["one-id-per-thread"],"field":[]},
   "AM-07": {"exercised":"T2","proven":["loses-citations","sorts-citations"],"field":[]},
