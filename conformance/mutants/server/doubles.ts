@@ -1,7 +1,11 @@
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { isItem, objects } from "../support/benign-variant.ts";
+import type { JsonObject } from "../support/json-object.ts";
 import { onlyFor } from "../support/requests.ts";
 import { frames, type Mutant } from "../support/mutant.ts";
+
+/** The messages that were added. */
+const added = new Set<string>();
 
 /** The threads whose first answer has been saved. */
 const answered = new Set<string>();
@@ -35,6 +39,18 @@ export const doubles: readonly Mutant[] = [
       const reading = onlyFor("items.list", renaming);
       return onlyFor("threads.get_by_id", renaming)({ handle: reading(handler) });
     },
+  },
+  {
+    id: "finishes-answers-under-other-ids",
+    breaks: "IT-13/finished-under-another-id",
+    answer: frames((event) => {
+      const item = event["item"] as JsonObject | undefined;
+      if (event.type === "thread.item.added" && item?.["type"] === "assistant_message")
+        added.add(String(item["id"]));
+      return event.type === "thread.item.done" && added.has(String(item?.["id"]))
+        ? { ...event, item: { ...item, id: `${String(item?.["id"])}x` } }
+        : event;
+    }),
   },
   {
     id: "adds-messages-twice",

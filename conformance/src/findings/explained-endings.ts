@@ -73,6 +73,7 @@ export const ofEndings = {
       "RD-07/tied-order-unstable",
       "AM-05/two-items-with-one-id",
       "SER-12/id-in-two-threads",
+      "IT-13/finished-under-another-id",
     ],
   },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
@@ -108,4 +109,5 @@ export const ofEndings = {
   },
   // A time that is another one in every read never catches up.
   "IT-14/item-listed-late": { inRun: ["SER-04/created-at-changes"] },
+  "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -62,7 +62,13 @@ export const ofItems = {
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-10/not-listed": {
     inCase: ["RD-11"],
-    inRun: ["AM-04/answer-stored-twice", "TM-02", "RD-05", "RD-07/tied-order-unstable"],
+    inRun: [
+      "AM-04/answer-stored-twice",
+      "TM-02",
+      "RD-05",
+      "RD-07/tied-order-unstable",
+      "IT-13/finished-under-another-id",
+    ],
   },
   "IT-15/shown-item-not-removed": {
     inCase: ["IT-05/malformed", ...unreadable, "IT-11/hidden-item-shown"],
@@ -105,6 +111,7 @@ export const ofItems = {
       "IT-11/hidden-item-shown",
       "TC-02/opening-event-wrong",
       "TM-01/opening-event-wrong",
+      "IT-13/finished-under-another-id",
     ],
     inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
@@ -151,7 +158,7 @@ export const ofItems = {
     inRun: [...garbled],
   },
   // A message that is sent on twice is answered twice.
-  "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice"] },
+  "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice", "IT-13/finished-under-another-id"] },
   "AM-04/message-stored-twice": {
     inRun: ["RD-06/items-lost-or-repeated", "AC-07/user-message-stored", "CT-11/message-stored"],
   },
@@ -319,13 +326,15 @@ export const ofItems = {
   // A source whose data has changed is another one.
   "AM-07/annotation-misplaced": { inRun: ["SER-08/entity-data-changed", "TC-12/answer-of-unknown-types"] },
   "AM-09/source-changed": { inRun: ["SER-08/entity-data-changed"] },
-  "AM-02/text-differs": { inRun: [...garbled] },
+  "AM-02/text-differs": { inRun: [...garbled, "IT-13/finished-under-another-id"] },
   "AC-03/payload-changed": { inRun: [...garbled, "AC-02/action-without-sender-rejected"] },
   "WG-13/item-not-stored": { inRun: ["RD-01/opens-without-items"] },
   "WF-06/item-listed-twice": { inRun: ["IT-08/item-listed-twice"] },
   // A limit on bodies is one on recordings too.
   "AT-10/audio-rejected": { inRun: ["RQ-24/long-text-rejected"] },
-  "IT-10/not-sent": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
+  "IT-10/not-sent": {
+    inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong", "IT-13/finished-under-another-id"],
+  },
   "AC-02/action-without-sender-rejected": { inRun: ["RQ-10/null-rejected"] },
   "CT-08/second-output-accepted": { inRun: ["CT-04/output-not-stored"] },
   "IT-07/replacement-not-sent": { inRun: ["AM-10/text-lost", "AM-10/not-stored"] },
@@ -334,4 +343,8 @@ export const ofItems = {
   "AC-08/answer-not-an-object": { inRun: ["AC-02/action-without-sender-rejected"] },
   "WF-04/updates-differ-from-final-item": { inCase: ["WF-09"] },
   "WG-10/copy-text-missing": { inRun: ["WG-03/item-not-stored"] },
+  "AM-05/two-items-with-one-id": { inRun: ["IT-13/finished-under-another-id"] },
+  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id"] },
+  "WF-08/out-of-range-fails-turn": { inRun: ["IT-13/finished-under-another-id"] },
+  "AM-04/stored-under-another-id": { inRun: ["IT-13/finished-under-another-id"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -170,7 +170,7 @@ export const ofRequests = {
   },
   "RD-06/items-missing": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-04/answer-stored-twice", "AM-05/two-items-with-one-id"],
+    inRun: ["AM-04/answer-stored-twice", "AM-05/two-items-with-one-id", "IT-13/finished-under-another-id"],
   },
   "RD-07/tied-items-lost-in-pages": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
@@ -192,7 +192,7 @@ export const ofRequests = {
   },
   "RD-08/more-after-only-page": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing", "SER-01/member-missing"],
-    inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page"],
+    inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page", "IT-13/finished-under-another-id"],
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },

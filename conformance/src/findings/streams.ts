@@ -239,6 +239,12 @@ export default declareFindings({
     },
   },
   "IT-13": {
+    "finished-under-another-id": {
+      message: "A message is finished under another id than it was added with",
+      cause:
+        "The id of the draft is made here, and that of the finished message comes from the model's answer.",
+      remedy: "Send thread.item.done with the id of thread.item.added.",
+    },
     "item-left-open": {
       message: "An added item is not finished when the stream ends",
       cause: "The handler returns between thread.item.added and thread.item.done.",

@@ -1,6 +1,7 @@
+import type { ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
-import type { ItemState } from "../replay/item-state.ts";
+import { type ItemState, readItem } from "../replay/item-state.ts";
 import { replay } from "../replay/replay.ts";
 import { scriptSteps } from "../replay/script.ts";
 import { type ItemStep, type ReplayedStream, streamsOf } from "../replay/streams.ts";
@@ -18,11 +19,18 @@ export const lives: Judge = {
       // Of a thread that the case has created, every item is known.
       const known = threads.get(stream.threadId)?.created === true;
       const open = new Set<string>();
+      const shown = new Map<string, string>();
       for (const step of stream.steps) {
         judgeUpdate(step, { known, open }, rule);
         judgeId(step, turns.has(stream.threadId), rule);
-        if (step.after?.phase === "open") open.add(step.id);
-        else open.delete(step.id);
+        judgeFinish(step, shown, rule);
+        if (step.after?.phase === "open") {
+          open.add(step.id);
+          shown.set(step.id, textOf(step.after.item));
+        } else {
+          open.delete(step.id);
+          shown.delete(step.id);
+        }
       }
       judgeEnd(stream, rule);
       if (stream.threadId !== "") turns.add(stream.threadId);
@@ -79,6 +87,27 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
     rule("AM-06").holds(!ended, "id-used-again", { ...at });
   }
 }
+
+/** A message whose words have been shown is finished as that message; `shown` holds the words of those that are open. */
+function judgeFinish(
+  { view, frame, effect, id, item, before }: ItemStep,
+  shown: ReadonlyMap<string, string>,
+  rule: RuleObserver,
+): void {
+  if (effect !== "ends" || before !== undefined || item?.["type"] !== "assistant_message") return;
+  const text = textOf(readItem(item));
+  const [added] = [...shown].find(([, words]) => words !== "" && words === text) ?? [];
+  rule("IT-13").holds(added === undefined, "finished-under-another-id", {
+    in: view,
+    frame,
+    ...(added === undefined ? {} : { expected: added }),
+    received: id,
+  });
+}
+
+/** The text of an assistant's message; "" for any other item. */
+const textOf = (item: ThreadItem | undefined): string =>
+  item?.type === "assistant_message" ? item.content.map(({ text }) => text).join("") : "";
 
 /** Whether an item that has ended ends again as another call of a tool. */
 function isAnotherCall({ before, item }: ItemStep): boolean {
