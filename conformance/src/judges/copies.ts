@@ -19,9 +19,7 @@ export const copies: Judge = {
         const stored = [...idsByText(own)].filter(([text]) => announced.has(text));
         if (stored.length === 0) continue;
         const copied = stored.find(([text, { size }]) => size > announced.get(text)!.size);
-        const renamed = stored.find(([text, ids]) =>
-          [...ids].every((id) => !announced.get(text)!.has(id)),
-        );
+        const renamed = stored.find(([text, ids]) => [...ids].every((id) => !announced.get(text)!.has(id)));
         if (renamed) {
           const [text, now] = renamed;
           rule("AM-04").holds(false, "stored-under-another-id", {
