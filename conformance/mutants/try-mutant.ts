@@ -5,6 +5,7 @@ import { cases, judges, parseUser, type Result, run, type Tier } from "../src/in
 import { liveness, matches } from "../src/run/selection.ts";
 import { relay } from "../src/relay/relay.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
+import { shownBy } from "./shown-by.ts";
 import type { Fault, Mutant } from "./support/mutant.ts";
 
 /** A rule that failed, where, and with which finding. */
@@ -106,7 +107,11 @@ export async function tryMutant(mutant: Mutant, tier: Tier = "T2"): Promise<Atte
 
 /** Hunts a mutant by the cases that are about its rule, and by every case only where these are blind. */
 export async function tryMutantShort(mutant: Mutant, seen: Coverage): Promise<Attempt> {
-  const { results } = await judged(mutant, "T2", [liveness, ...about(partsOf(mutant.breaks).rule, seen)]);
+  const shown = shownBy[mutant.id];
+  const { results } = await judged(mutant, "T2", [
+    liveness,
+    ...(shown === undefined ? about(partsOf(mutant.breaks).rule, seen) : [shown]),
+  ]);
   const short = report(mutant, "T2", results);
   return short.caught.length > 0 ? short : tryMutant(mutant);
 }

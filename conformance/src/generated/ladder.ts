@@ -94,7 +94,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "IT-03": {"exercised":"T2","proven":["notices-of-level-error"],"field":[]},
   "IT-04": {"exercised":"T2","proven":["knows-its-icons"],"field":["chatkit-python"]},
   "IT-12": {"exercised":"T0","proven":["says-it-of-another-thread"],"field":[]},
-  "IT-13": {"exercised":"T0","proven":["never-finishes-items"],"field":[]},
+  "IT-13": {"exercised":"T0","proven":["never-finishes-items","finishes-answers-under-other-ids"],"field":[]},
   "IT-14": {"exercised":"T0","proven":["announces-before-it-stores","stores-after-the-event"],"field":[]},
   "CL-10": {"proven":[],"field":[]},
   "CL-11": {"proven":[],"field":[]},

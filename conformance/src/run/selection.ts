@@ -2,16 +2,32 @@ import type { Case, Judge } from "../case/case.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import { namesOf } from "../findings/rule-names.ts";
 
+const patterns = new Map<string, RegExp>();
+
+/** What a glob with `*` stands for, compiled once: a run asks for every rule in every case. */
+function patternOf(glob: string): RegExp {
+  const pattern =
+    patterns.get(glob) ??
+    new RegExp(
+      `^${glob
+        .split("*")
+        .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"))
+        .join(".*")}$`,
+    );
+  patterns.set(glob, pattern);
+  return pattern;
+}
+
 /** Whether `id` matches a glob in which `*` stands for anything. */
 export const matches = (glob: string, id: string): boolean =>
-  glob.includes("*")
-    ? new RegExp(
-        `^${glob
-          .split("*")
-          .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"))
-          .join(".*")}$`,
-      ).test(id)
-    : glob === id;
+  glob.includes("*") ? patternOf(glob).test(id) : glob === id;
+
+/** Whether a glob stands for a case, a rule, or the result of a rule in a case. */
+const isNamedBy = (glob: string, rule: RuleId, caseId: string): boolean =>
+  matches(glob, caseId) ||
+  namesOf(rule).some(
+    (name) => matches(glob, name) || (/[@*]/.test(glob) && matches(glob, `${name}@${caseId}`)),
+  );
 
 /** The case that everything waits for. */
 export const liveness = "kit/liveness";
@@ -38,12 +54,7 @@ export function isSelected(
 ): boolean {
   const { level: own, since } = rules[rule];
   return (
-    (only.length === 0 ||
-      only.some((glob) =>
-        [caseId, ...namesOf(rule).flatMap((name) => [name, `${name}@${caseId}`])].some((id) =>
-          matches(glob, id),
-        ),
-      )) &&
+    (only.length === 0 || only.some((glob) => isNamedBy(glob, rule, caseId))) &&
     levels.indexOf(own) <= levels.indexOf(level) &&
     (protocol === undefined || !isLater(since, protocol))
   );
