@@ -50,7 +50,7 @@ export const ofEndings = {
   // Who may read or delete a thread sees that it is there.
   "IS-02/foreign-thread-distinguishable": {
     inCase: ["TU-07/foreign-thread-deleted"],
-    inRun: ["IS-02/foreign-thread-open", "RD-03/unknown-thread-accepted", "TU-02/unknown-thread-accepted"],
+    inRun: ["IS-02/foreign-thread-open"],
   },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.

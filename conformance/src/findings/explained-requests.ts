@@ -259,7 +259,7 @@ export const ofRequests = {
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   "TU-08/deleted-thread-restored": {
-    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable", "RD-03/unknown-thread-accepted"],
+    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
   "TU-11/unknown-item-rejected": { inCase: ["TU-09/feedback-not-acknowledged"] },
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
@@ -287,13 +287,8 @@ export const ofRequests = {
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "SER-08/entity-data-changed": { inRun: [...garbled] },
   "TU-05/malformed": { inRun: ["SER-01/malformed"] },
-  "TU-05/deleted-thread-readable": { inRun: ["RD-03/unknown-thread-accepted"] },
-  "TU-05/deleted-thread-renamed": { inRun: ["TU-02/unknown-thread-accepted"] },
   "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
   "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
-  // What is made anew under the id is another thread.
-  "TU-05/deleted-thread-listed": { inRun: ["RD-03/unknown-thread-accepted"] },
   "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
   "TC-06/announced-message-unlisted": { inRun: ["TC-05/announced-thread-unreadable"] },
-  "SER-01/malformed": { inCase: ["RD-03/unknown-thread-accepted"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };
