@@ -52,17 +52,21 @@ async function* changed(body: AsyncIterable<string>, change: (event: StreamEvent
     else {
       const out = change(read, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
-        if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
+        if (event !== undefined) yield `${nameIn(text)}data: ${JSON.stringify(event)}\n\n`;
       }
     }
   }
 }
 
+/** The line with which another fault has named an event; "" where none has. */
+const nameIn = (frame: string): string => /^event: .*\n/.exec(frame)?.[0] ?? "";
+
 /** The event of a frame; undefined where another fault has left none. */
 export function eventIn(frame: string): StreamEvent | undefined {
-  if (!frame.startsWith("data: ")) return undefined;
+  const text = frame.slice(nameIn(frame).length);
+  if (!text.startsWith("data: ")) return undefined;
   try {
-    const value = parseJson(frame.slice("data: ".length));
+    const value = parseJson(text.slice("data: ".length));
     return isJsonObject(value) && typeof value["type"] === "string" ? (value as StreamEvent) : undefined;
   } catch {
     return undefined;
