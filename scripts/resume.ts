@@ -13,7 +13,7 @@ import type { MemberConfig } from "./resume/server.ts";
 
 /**
  * Interrupts streams in every way while four processes on one database serve them: `npm run interop:resume`, in at most two minutes. With
- * `-- --full` more often, and the table is kept in conformance/results. Exits with 1 if a client has received anything else than an
+ * `-- --full` more often; `--keep` keeps the table in conformance/results. Exits with 1 if a client has received anything else than an
  * uninterrupted one. `--database SQLite` tries one database.
  */
 endWithNpm();
