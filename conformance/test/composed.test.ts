@@ -74,7 +74,7 @@ const premises: readonly Server[] = [
   [
     "writes null for an empty page, and for no attachments",
     { answer: objects(nullForNone((object) => isPage(object) || isOfType("user_message")(object))) },
-    ["SER-06", "SER-07", "TC-02"],
+    ["SER-06", "SER-05", "SER-07", "TC-02"],
   ],
   [
     "gives all calls of a thread one id",

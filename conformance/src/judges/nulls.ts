@@ -28,9 +28,7 @@ function nullsIn({ value, schema }: Message): string[] {
     .map(({ path }) => path)
     .filter((path) => {
       const parts = partsTo(top, path);
-      const last = parts.at(-1);
-      // SER-07 judges the members that have a default.
-      return last?.value === null && last.owner?.rule !== "SER-07" && !parts.slice(0, -1).some(isWidget);
+      return parts.at(-1)?.value === null && !parts.slice(0, -1).some(isWidget);
     });
   if (found.length === 0) return [];
   const refused = new Set(

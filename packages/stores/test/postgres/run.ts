@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { type OpensStreamLog, testStore, testStreamLog } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Client, Pool } from "pg";
@@ -22,6 +23,9 @@ import { tally } from "../tally.ts";
  * was skipped.
  */
 
+const { values: flags } = parseArgs({
+  options: { direct: { type: "boolean", default: false }, pgbouncer: { type: "boolean", default: false } },
+});
 const skipped: string[] = [];
 const { check, end } = tally();
 
@@ -179,15 +183,14 @@ if ("missing" in cluster) {
   try {
     const memory = await judge();
     const tried = [cluster.version];
-    const chosen = (way: string): boolean => process.argv.length === 2 || process.argv.includes(way);
-    if (chosen("--direct"))
+    if (flags.direct || !flags.pgbouncer)
       await all(cluster.version, { url: cluster.url(), pooled: false }, { cluster, memory });
-    const bouncer = chosen("--pgbouncer") ? await cluster.bouncer() : undefined;
+    const isBehind = flags.pgbouncer || !flags.direct;
+    const bouncer = isBehind ? await cluster.bouncer() : undefined;
     if (bouncer) {
       tried.push(bouncer.version);
       await all(bouncer.version, { url: bouncer.url, pooled: true }, { cluster, memory });
-    } else if (chosen("--pgbouncer"))
-      skipped.push("PgBouncer (not found; on Debian: apt-get install pgbouncer)");
+    } else if (isBehind) skipped.push("PgBouncer (not found; on Debian: apt-get install pgbouncer)");
     end(tried.join(", "), skipped);
   } finally {
     await cluster.remove();
