@@ -1,4 +1,5 @@
 import type { Explanation } from "./explanation.ts";
+import { disordered, unannounced } from "./common-roots.ts";
 import type { FindingName } from "./index.ts";
 
 /** What is left behind in failures, cancellations, isolation and resumed streams. */
@@ -11,31 +12,27 @@ export const ofEndings = {
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
+  "ER-05/finished-item-lost": { inRun: ["AM-04/stored-under-another-id"] },
   "ER-06/item-not-stored": {
     inCase: ["IT-05/malformed"],
     inRun: ["IT-05/removal-not-sent", "AM-04/stored-under-another-id"],
   },
   "ER-07/retry-rejected-after-failure": {
-    inRun: ["SER-02/identity-missing", "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
     inCase: ["AM-04/item-not-stored"],
+    inRun: ["SER-02/identity-missing", ...unannounced],
   },
+  "ER-09/turn-not-announced": { inRun: [...unannounced] },
   // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
   "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
+  "CN-02/message-rejected-after-cancellation": { inRun: ["TC-05/announced-thread-unreadable"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
   "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A store that keeps no text keeps none of a cancelled message either.
   "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
   // A partial answer with another id and another text looks like a marker.
-  "CN-05/marker-shown": {
-    inRun: [
-      "AM-04",
-      "CN-03",
-      "RD-11/hidden-item-shown",
-      "TC-02/opening-event-wrong",
-      "TM-01/opening-event-wrong",
-    ],
-  },
+  "CN-05/marker-shown": { inRun: ["AM-04", "CN-03", "RD-11/hidden-item-shown", ...unannounced] },
+  "CN-06/cancellation-unknown-to-next-turn": { inRun: ["TM-05/history-differs"] },
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
@@ -43,8 +40,8 @@ export const ofEndings = {
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
   // What is stored with the answer is lost with the answer.
   "CN-10/user-message-lost": {
-    inRun: ["TC-06/announced-message-unlisted"],
     inCase: ["AM-04/item-not-stored"],
+    inRun: ["TC-06/announced-message-unlisted"],
   },
   "CN-09/announced-title-lost": { inRun: ["TH-01", "TH-08/announced-title-unreadable"] },
   // Who may read or delete a thread sees that it is there.
@@ -57,25 +54,21 @@ export const ofEndings = {
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted", "SER-12/id-in-two-threads"] },
   "IS-03/foreign-sender-accepted": { inRun: ["AC-05/unknown-item-accepted", "SI-12/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": {
-    inRun: [
-      "TM-02",
-      "RD-05",
-      "RD-07/tied-order-unstable",
-      "RT-06/rejected-request-changes-thread",
-      "SER-04/created-at-changes",
-    ],
+    inRun: [...disordered, "RT-06/rejected-request-changes-thread", "SER-04/created-at-changes"],
   },
   "IS-04/threads-mixed": {
     inCase: ["AM-04", "RD-11"],
     inRun: [
-      "TM-02",
-      "RD-05",
-      "RD-07/tied-order-unstable",
+      ...disordered,
       "AM-05/two-items-with-one-id",
       "SER-12/id-in-two-threads",
       "IT-13/finished-under-another-id",
     ],
   },
+  "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
+  "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
+  "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
+  "IS-05/item-of-parallel-streams-lost": { inRun: ["AM-04/stored-under-another-id"] },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
   // A repeated message is taken for one of the same thread.
@@ -98,16 +91,4 @@ export const ofEndings = {
     inRun: ["TC-11/same-thread-for-two-requests"],
   },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
-  "CN-06/cancellation-unknown-to-next-turn": { inRun: ["TM-05/history-differs"] },
-  "ER-09/turn-not-announced": { inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] },
-  "ER-05/finished-item-lost": { inRun: ["AM-04/stored-under-another-id"] },
-  "IT-14/announced-item-unlisted": { inRun: ["AM-04/stored-under-another-id"] },
-  "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
-  "IS-05/item-of-parallel-streams-lost": { inRun: ["AM-04/stored-under-another-id"] },
-  "AC-10/not-answered-during-stream": {
-    inRun: ["TR-16", "AC-02/action-without-sender-rejected", "TC-05/announced-thread-unreadable"],
-  },
-  // A time that is another one in every read never catches up.
-  "IT-14/item-listed-late": { inRun: ["SER-04/created-at-changes"] },
-  "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

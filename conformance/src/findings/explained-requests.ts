@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation.ts";
+import { disordered, garbled, unannounced, unreadable } from "./common-roots.ts";
 import type { FindingName } from "./index.ts";
-import { garbled, unreadable } from "./unreadable.ts";
 
 /** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
 export const ofRequests = {
@@ -16,40 +16,31 @@ export const ofRequests = {
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off", "TR-07/line-break-in-data"] },
   // A list whose order differs from one read to the next differs whatever the headers say.
-  "TR-13/accept-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "TR-14/unknown-header-changes-answer": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
+  "TR-13/accept-changes-answer": { inRun: [...disordered] },
+  "TR-14/unknown-header-changes-answer": { inRun: [...disordered] },
+  "RQ-07/unknown-member-changes-answer": {
+    inRun: ["RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
-  "RQ-10/null-misread": {
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
-  },
+  "RQ-10/null-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
   "RQ-12/missing-attachments-misread": { inCase: ["SER-05", "SER-07"], inRun: ["SER-06/data-missing"] },
   "RQ-14/missing-data-misread": { inCase: ["TC-02/malformed"] },
   "RQ-16/rejected-create-leaves-thread": { inRun: ["RD-13/default-not-newest-first"] },
-  "RQ-16/rejected-message-stored": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
-  "RQ-16/rejected-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RQ-16/rejected-message-stored": { inRun: [...disordered] },
+  "RQ-16/rejected-request-changes-thread": { inRun: [...disordered] },
   "RQ-19/negative-limit-misread": {
-    inRun: [
-      "TM-02",
-      "RD-05",
-      "RD-07/tied-order-unstable",
-      "RD-13/default-not-newest-first",
-      "RD-13/newer-thread-not-first",
-    ],
+    inRun: [...disordered, "RD-13/default-not-newest-first", "RD-13/newer-thread-not-first"],
   },
-  "RQ-20/null-limit-misread": {
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
-  },
-  "RQ-20/zero-limit-misread": {
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
-  },
+  "RQ-20/null-limit-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
+  "RQ-20/zero-limit-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
+  "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
   "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
   "RQ-24/long-text-not-echoed": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable],
-    inRun: ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
+    inRun: [...unannounced],
   },
-  "RQ-24/long-text-not-passed": { inCase: ["TR-07/invalid-utf-8"], inRun: [...garbled] },
+  "RQ-24/long-text-not-passed": { inRun: [...garbled] },
   "RQ-24/long-text-not-stored": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
     inRun: ["RD-01/opens-without-items"],
@@ -64,7 +55,7 @@ export const ofRequests = {
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
   "TC-02/message-changed": {
     inCase: [...unreadable, "TR-09", "TC-02/malformed"],
-    inRun: [...garbled, "TC-02/opening-event-wrong", "TM-01/opening-event-wrong"],
+    inRun: [...garbled, ...unannounced],
   },
   "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
   "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
@@ -76,6 +67,7 @@ export const ofRequests = {
   "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
   // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.
   "TC-05/announced-thread-unreadable": { inRun: ["RD-17/thread-does-not-open"] },
+  "TC-06/announced-message-unlisted": { inRun: ["TC-05/announced-thread-unreadable"] },
   "TC-08/thread-left-behind": {
     inRun: ["RD-13/default-not-newest-first", "RQ-16/rejected-create-leaves-thread"],
   },
@@ -91,15 +83,11 @@ export const ofRequests = {
     inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
     inRun: ["IS-04"],
   },
+  // The message is sent with another `Accept` than the first one.
+  "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "TM-05/history-differs": {
-    inRun: [
-      "RD-06/every-list-empty",
-      "SER-02/identity-missing",
-      "SER-06/data-missing",
-      "TC-02/opening-event-wrong",
-      "TM-01/opening-event-wrong",
-    ],
     inCase: ["AM-04/item-not-stored"],
+    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...unannounced],
   },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
@@ -119,28 +107,19 @@ export const ofRequests = {
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"], inRun: [...garbled] },
   // A tag that lacks its data, or is not there, has none that could differ.
   // Where no text is read as it was sent, none comes back so.
-  "SER-08/tag-data-changed": {
-    inCase: ["TC-02/malformed", "SER-14"],
-    inRun: [...garbled],
-  },
+  "SER-08/tag-data-changed": { inCase: ["TC-02/malformed", "SER-14"], inRun: [...garbled] },
   "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"], inRun: [...garbled] },
   "SER-08/tool-output-changed": { inCase: ["AM-04"], inRun: [...garbled] },
+  "SER-08/entity-data-changed": { inRun: [...garbled] },
   // Where the action of a widget is not there any more, its payload is neither.
   "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"], inRun: ["WG-03/widget-changed", ...garbled] },
   "SER-14/tag-changed": { inCase: ["TC-02/malformed"] },
   "RD-01/first-page-size": { inCase: ["SER-01/member-missing"], inRun: ["RD-18/page-longer-than-limit"] },
-  "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"] },
   "RD-01/oldest-items-not-first": {
     inCase: ["SER-01/member-missing"],
-    inRun: [
-      "RD-06/every-list-empty",
-      "SER-02/identity-missing",
-      "SER-06/data-missing",
-      "TM-02",
-      "RD-05",
-      "RD-07/tied-order-unstable",
-    ],
+    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...disordered],
   },
+  "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"] },
   "RD-02/pages-not-continuous": {
     inCase: [
       "RD-01/oldest-items-not-first",
@@ -148,13 +127,7 @@ export const ofRequests = {
       "SER-06/page-inconsistent",
       "SER-06/member-missing",
     ],
-    inRun: [
-      "TM-02",
-      "RD-05",
-      "RD-07/tied-order-unstable",
-      "RD-06/items-lost-or-repeated",
-      "RD-01/opens-without-items",
-    ],
+    inRun: [...disordered, "RD-06/items-lost-or-repeated", "RD-01/opens-without-items"],
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02/newer-item-before-older"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
@@ -165,7 +138,6 @@ export const ofRequests = {
   },
   "RD-06/items-lost-or-repeated": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    // Pages whose order is wrong bring everything in the wrong order.
     inRun: ["AM-06/id-used-again", "RD-05"],
   },
   "RD-06/items-missing": {
@@ -177,13 +149,7 @@ export const ofRequests = {
     inRun: ["RD-05", "RD-06/items-lost-or-repeated"],
   },
   "RD-07/tied-items-lost-or-repeated": {
-    inRun: [
-      "AM-04/answer-stored-twice",
-      "AM-10/text-lost",
-      "TC-02/opening-event-wrong",
-      "TM-01/opening-event-wrong",
-      "AM-04/stored-under-another-id",
-    ],
+    inRun: ["AM-04/answer-stored-twice", "AM-10/text-lost", ...unannounced, "AM-04/stored-under-another-id"],
   },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
   "RD-08/more-after-last-page": {
@@ -196,9 +162,7 @@ export const ofRequests = {
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
-  "RD-10/new-items-disturb-walk": {
-    inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable", "SER-12/id-in-two-threads"],
-  },
+  "RD-10/new-items-disturb-walk": { inRun: ["RD-06", ...disordered, "SER-12/id-in-two-threads"] },
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
@@ -207,6 +171,7 @@ export const ofRequests = {
       "RD-13/newer-thread-not-first",
       "RD-06/items-lost-or-repeated",
       "RD-10/new-items-disturb-walk",
+      "SER-04/created-at-changes",
     ],
   },
   "RD-13/threads-lost-in-small-pages": {
@@ -228,22 +193,17 @@ export const ofRequests = {
     inRun: [
       "AM-04/answer-stored-twice",
       "RD-01/opens-without-items",
-      "TC-02/opening-event-wrong",
-      "TM-01/opening-event-wrong",
+      ...unannounced,
       "AM-04/stored-under-another-id",
     ],
   },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
+  "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
-  "TU-03/rename-changes-more": {
-    inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "SER-04/created-at-changes"],
-  },
+  "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
   // An answer that is no thread has no title either.
-  "TU-01/renamed-thread-not-returned": {
-    inCase: ["SER-01/member-missing"],
-    inRun: [...garbled],
-  },
+  "TU-01/renamed-thread-not-returned": { inCase: ["SER-01/member-missing"], inRun: [...garbled] },
   "TU-01/title-not-stored": { inRun: [...garbled] },
   "TU-01/title-not-listed": { inRun: [...garbled] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
@@ -255,6 +215,7 @@ export const ofRequests = {
     inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"],
     inRun: ["TU-05/malformed"],
   },
+  "TU-05/malformed": { inRun: ["SER-01/malformed"] },
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
@@ -268,7 +229,10 @@ export const ofRequests = {
   // A thread that is made where it is unknown is another one.
   "TH-02/another-thread-announced": { inCase: ["TM-03"], inRun: ["TM-03/unknown-thread-accepted"] },
   "TH-02/created-at-changes": { inRun: ["TM-03/unknown-thread-accepted", "SER-04/created-at-changes"] },
-  "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },
+  "TH-02/members-not-own": {
+    inCase: ["SER-01/member-missing"],
+    inRun: ["TH-01", "SER-04/created-at-changes"],
+  },
   "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
   "TH-04/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
@@ -283,12 +247,4 @@ export const ofRequests = {
   "TH-08/announced-title-unreadable": {
     inRun: ["TH-01", "RD-17/thread-does-not-open", "TC-05/announced-thread-unreadable"],
   },
-  // The message is sent with another `Accept` than the first one.
-  "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
-  "SER-08/entity-data-changed": { inRun: [...garbled] },
-  "TU-05/malformed": { inRun: ["SER-01/malformed"] },
-  "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
-  "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
-  "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
-  "TC-06/announced-message-unlisted": { inRun: ["TC-05/announced-thread-unreadable"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -8,3 +8,9 @@ export const garbled = [
   "RQ-24/characters-replaced",
   "RQ-24/characters-escaped",
 ] as const;
+
+/** A message that its stream does not announce: what is looked for behind it, or by its id, is not found. */
+export const unannounced = ["TC-02/opening-event-wrong", "TM-01/opening-event-wrong"] as const;
+
+/** Items that come in no order, or in another one each time: what is compared by its place differs. */
+export const disordered = ["TM-02", "RD-05", "RD-07/tied-order-unstable"] as const;
