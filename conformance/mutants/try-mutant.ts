@@ -105,12 +105,13 @@ export async function tryMutant(mutant: Mutant, tier: Tier = "T2"): Promise<Atte
   return report(mutant, tier, (await judged(mutant, tier)).results);
 }
 
-/** Hunts a mutant by the cases that are about its rule, and by every case only where these are blind. */
+/** Hunts a mutant by the cases that are about its rule and the one that shows it, and by every case only where these are blind. */
 export async function tryMutantShort(mutant: Mutant, seen: Coverage): Promise<Attempt> {
   const shown = shownBy[mutant.id];
   const { results } = await judged(mutant, "T2", [
     liveness,
-    ...(shown === undefined ? about(partsOf(mutant.breaks).rule, seen) : [shown]),
+    ...about(partsOf(mutant.breaks).rule, seen),
+    ...(shown === undefined ? [] : [shown]),
   ]);
   const short = report(mutant, "T2", results);
   return short.caught.length > 0 ? short : tryMutant(mutant);

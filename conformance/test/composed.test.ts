@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isItem, isThread, objects } from "../mutants/support/benign-variant.ts";
 import { mutants } from "../mutants/index.ts";
 import type { JsonObject } from "../mutants/support/json-object.ts";
-import { type Fault, frames } from "../mutants/support/mutant.ts";
+import { type Fault, frames, type StreamEvent } from "../mutants/support/mutant.ts";
 import { documents, onlyFor } from "../mutants/support/requests.ts";
 import { compose } from "../mutants/compositions/compose.ts";
 import { environments } from "../mutants/compositions/environments.ts";
@@ -26,6 +26,22 @@ const isOfType = (type: string) => (object: JsonObject) => object["type"] === ty
 const isPage = (object: JsonObject): boolean => "has_more" in object && "data" in object;
 const isPart = (type: string) => (object: JsonObject) => object["type"] === type && !isItem(object);
 const isEvent = (prefix: string) => (object: JsonObject) => String(object["type"]).startsWith(prefix);
+
+/** Announces a thread once more before each item of a later message. */
+function announcingAgain(): Fault {
+  const made = new Map<unknown, StreamEvent>();
+  const remembering = frames((event) => {
+    if (event.type === "thread.created") made.set((event["thread"] as JsonObject)["id"], event);
+    return event;
+  });
+  const announcing = frames((event) => {
+    const again = made.get(((event["item"] ?? {}) as JsonObject)["thread_id"]);
+    return again ? [again, event] : event;
+  });
+  return {
+    answer: (handler) => onlyFor("threads.add_user_message", announcing)({ handle: remembering(handler) }),
+  };
+}
 
 const premises: readonly Server[] = [
   [
@@ -71,6 +87,11 @@ const premises: readonly Server[] = [
     ["RD-13"],
   ],
   ["writes null for an empty page", { answer: objects(nullForNone(isPage)) }, ["SER-06"]],
+  ["gives answers other ids when it stores them", mutant("gives-stored-answers-ids-of-its-own"), ["AM-04"]],
+  ["finishes answers under other ids", mutant("finishes-answers-under-other-ids"), ["IT-13"]],
+  ["opens threads without their items", mutant("opens-threads-without-items"), ["RD-01"]],
+  ["has no place for more than ASCII", mutant("has-no-place-for-more-than-ascii"), ["RQ-24"]],
+  ["announces its threads with every message", announcingAgain(), ["TC-09"]],
   [
     "writes null for an empty page, and for no attachments",
     { answer: objects(nullForNone((object) => isPage(object) || isOfType("user_message")(object))) },

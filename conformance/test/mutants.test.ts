@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { failures, tryMutantShort, judged, coverageOf } from "../mutants/try-mutant.ts";
 import { mutants } from "../mutants/index.ts";
+import { shownBy } from "../mutants/shown-by.ts";
+import { cases } from "../src/index.ts";
 import { wireMutants } from "../src/wire-mutants/index.ts";
 
 const sound = await judged();
@@ -13,6 +15,15 @@ test("the server without a fault fails nothing", () => {
 test("mutants have ids of their own", () => {
   const ids = [...mutants, ...wireMutants].map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test("what shows a mutant is a case, and the mutant is there", () => {
+  const ids = new Set<string>([...mutants, ...cases].map(({ id }) => id));
+  expect(
+    Object.entries(shownBy)
+      .flat()
+      .filter((id) => !ids.has(id)),
+  ).toEqual([]);
 });
 
 test.each(mutants.map((mutant) => [mutant.id, mutant] as const))(

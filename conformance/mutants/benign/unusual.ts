@@ -34,7 +34,6 @@ const statusInstead = (status: number): BenignVariant["between"] =>
 const isDelta = ({ update }: StreamEvent): boolean =>
   isJsonObject(update) && update["type"] === "assistant_message.content_part.text_delta";
 
-/** What is rare, and allowed all the same. */
 /** A stream that shows, behind its first frame, the newest completed call of a page of items. */
 async function* withCall(body: AsyncIterable<string>, page: unknown): AsyncGenerator<string> {
   const items = isJsonObject(page) ? (page["data"] as JsonObject[]) : [];
@@ -46,6 +45,7 @@ async function* withCall(body: AsyncIterable<string>, page: unknown): AsyncGener
   }
 }
 
+/** What is rare, and allowed all the same. */
 export const unusual: readonly BenignVariant[] = [
   {
     id: "benign/cursors-that-are-no-ids",

@@ -18,7 +18,6 @@ export const copies: Judge = {
         const own = items.filter((item) => belongsTo(thread, homes.get(String(item["id"]))));
         const stored = [...idsByText(own)].filter(([text]) => announced.has(text));
         if (stored.length === 0) continue;
-        const copied = stored.find(([text, { size }]) => size > announced.get(text)!.size);
         const renamed = stored.find(([text, ids]) => [...ids].every((id) => !announced.get(text)!.has(id)));
         if (renamed) {
           const [text, now] = renamed;
@@ -29,6 +28,7 @@ export const copies: Judge = {
           });
           continue;
         }
+        const copied = stored.find(([text, { size }]) => size > announced.get(text)!.size);
         rule("AM-04").holds(copied === undefined, "answer-stored-twice", {
           in: last,
           ...(copied

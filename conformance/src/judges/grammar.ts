@@ -5,8 +5,8 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
-import { firstDifference } from "../transcript/first-difference.ts";
 import { isEvent, isObject, memberAt } from "../transcript/exchange-view.ts";
+import { isRepeated } from "../transcript/repeated.ts";
 import { isMalformed, threadOf } from "../replay/request.ts";
 import { scriptSteps } from "../replay/script.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
@@ -193,10 +193,6 @@ function saysMoreAfterCall(view: View): boolean {
   const call = steps.findIndex((step) => memberAt(step, "emit", "item", "type") === "client_tool_call");
   return call !== -1 && call < steps.length - 1;
 }
-
-/** Whether an event brings the item of an earlier one again, just as it was. */
-const isRepeated = (event: WireEvent, earlier: WireEvent | undefined): boolean =>
-  firstDifference(event["item"], earlier?.["item"]) === undefined;
 
 function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(

@@ -18,19 +18,13 @@ export const lives: Judge = {
     for (const stream of streamsOf(views).values()) {
       // Of a thread that the case has created, every item is known.
       const known = threads.get(stream.threadId)?.created === true;
-      const open = new Set<string>();
-      const shown = new Map<string, string>();
+      const open = new Map<string, ItemState>();
       for (const step of stream.steps) {
         judgeUpdate(step, { known, open }, rule);
         judgeId(step, turns.has(stream.threadId), rule);
-        judgeFinish(step, shown, rule);
-        if (step.after?.phase === "open") {
-          open.add(step.id);
-          shown.set(step.id, textOf(step.after.item));
-        } else {
-          open.delete(step.id);
-          shown.delete(step.id);
-        }
+        judgeFinish(step, open, rule);
+        if (step.after?.phase === "open") open.set(step.id, step.after);
+        else open.delete(step.id);
       }
       judgeEnd(stream, rule);
       if (stream.threadId !== "") turns.add(stream.threadId);
@@ -40,7 +34,7 @@ export const lives: Judge = {
 
 function judgeUpdate(
   { view, frame, event, effect, id, before }: ItemStep,
-  { known, open }: { known: boolean; open: ReadonlySet<string> },
+  { known, open }: { known: boolean; open: ReadonlyMap<string, ItemState> },
   rule: RuleObserver,
 ): void {
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
@@ -55,7 +49,7 @@ function judgeUpdate(
     {
       in: view,
       frame,
-      expected: open.size === 0 ? "the id of an open item; none is open" : [...open].join(" or "),
+      expected: open.size === 0 ? "the id of an open item; none is open" : [...open.keys()].join(" or "),
       received: id,
     },
   );
@@ -88,15 +82,15 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
   }
 }
 
-/** A message whose words have been shown is finished as that message; `shown` holds the words of those that are open. */
+/** A message whose words have been shown is finished as that message. */
 function judgeFinish(
   { view, frame, effect, id, item, before }: ItemStep,
-  shown: ReadonlyMap<string, string>,
+  open: ReadonlyMap<string, ItemState>,
   rule: RuleObserver,
 ): void {
-  if (effect !== "ends" || before !== undefined || item?.["type"] !== "assistant_message") return;
-  const text = textOf(readItem(item));
-  const [added] = [...shown].find(([, words]) => words !== "" && words === text) ?? [];
+  const text = item?.["type"] === "assistant_message" ? textOf(readItem(item)) : "";
+  if (effect !== "ends" || before !== undefined || open.size === 0 || text === "") return;
+  const [added] = [...open].find(([, state]) => textOf(state.item) === text) ?? [];
   rule("IT-13").holds(added === undefined, "finished-under-another-id", {
     in: view,
     frame,

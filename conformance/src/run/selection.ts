@@ -25,9 +25,7 @@ export const matches = (glob: string, id: string): boolean =>
 /** Whether a glob stands for a case, a rule, or the result of a rule in a case. */
 const isNamedBy = (glob: string, rule: RuleId, caseId: string): boolean =>
   matches(glob, caseId) ||
-  namesOf(rule).some(
-    (name) => matches(glob, name) || (/[@*]/.test(glob) && matches(glob, `${name}@${caseId}`)),
-  );
+  namesOf(rule).some((name) => matches(glob, name) || matches(glob, `${name}@${caseId}`));
 
 /** The case that everything waits for. */
 export const liveness = "kit/liveness";

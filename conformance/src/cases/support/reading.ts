@@ -1,3 +1,4 @@
+import { isRepeated } from "../../transcript/repeated.ts";
 import { readItem } from "../../replay/item-state.ts";
 import { readThread } from "../../replay/thread-states.ts";
 import type { View, WireEvent } from "../../transcript/view.ts";
@@ -46,16 +47,13 @@ export const itemOf = (event: WireEvent | undefined): Item =>
 
 /** The items that ended in a stream. One that is sent again just as it was counts once: it is stored in its place. */
 export function endedItems(view: View): Item[] {
-  const before = new Set<string>();
-  return view
-    .eventsOf("thread.item.done")
-    .map(itemOf)
-    .filter((item) => {
-      const now = JSON.stringify(item);
-      const isRepeated = before.has(now) && typeof item["id"] === "string";
-      before.add(now);
-      return !isRepeated;
-    });
+  const ends = view.eventsOf("thread.item.done");
+  return ends
+    .filter((event, index) => {
+      const isKnown = typeof itemOf(event)["id"] === "string";
+      return !(isKnown && ends.slice(0, index).some((earlier) => isRepeated(event, earlier)));
+    })
+    .map(itemOf);
 }
 
 /** Those of one type. */

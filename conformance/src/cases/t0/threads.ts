@@ -1,3 +1,4 @@
+import { garbledAs } from "../support/garbled.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
@@ -40,32 +41,6 @@ export function second(seen: CaseRecord): View {
 /** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
 export const difficult =
   'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \\ " \t ';
-
-/** What becomes of a text whose bytes are read one by one as characters. */
-const readAsLatin1 = (text: string): string =>
-  Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
-
-/** Whether a text has question marks in place of characters beyond ASCII. */
-function isReplaced(text: string, now: string): boolean {
-  const marks = (one: string): number => one.split("?").length;
-  const rest = (one: string): string => one.replace(/\P{ASCII}|\?/gu, "");
-  return marks(now) > marks(text) && rest(now) === rest(text);
-}
-
-/** Whether a text comes back as HTML would write it. */
-const isEscaped = (text: string, now: string): boolean =>
-  now !== text &&
-  Object.entries(entities).reduce((read, [entity, char]) => read.replaceAll(entity, char), now) === text;
-
-/** The finding that says in which way a text has changed, where it is a known one. */
-function garbledText(text: string, now: string) {
-  if (now === readAsLatin1(text)) return "text-read-as-latin-1";
-  if (isReplaced(text, now)) return "characters-replaced";
-  return isEscaped(text, now) ? "characters-escaped" : undefined;
-}
-
-/** The ampersand last: it begins the others. */
-const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
 
 /** A text where it begins to differ from another one, escaped, and how long it is. */
 export function differingPart(text: string, other: string): string {
@@ -124,7 +99,7 @@ export const threads: readonly Case[] = [
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         const [text, now] = [part?.text ?? "", textOf(message)];
-        rule("RQ-24").holds(now === text, now === text ? finding : (garbledText(text, now) ?? finding), {
+        rule("RQ-24").holds(now === text, garbledAs(text, now) ?? finding, {
           in: view,
           expected: differingPart(text, now),
           received: differingPart(now, text),

@@ -9,7 +9,7 @@ import {
   scriptReport,
 } from "../support/reading.ts";
 import { memberAt } from "../../transcript/exchange-view.ts";
-import { firstDifference } from "../../transcript/first-difference.ts";
+import { isRepeated } from "../../transcript/repeated.ts";
 import { hidden, toolCall } from "../support/script.ts";
 import { listItems, addToolOutput } from "../../case/requests.ts";
 import { judgeFreeForm } from "../../case/free-form.ts";
@@ -203,10 +203,7 @@ export const clientTools: readonly Case[] = [
       if (call === -1) return;
       const later = create.events
         .slice(call + 1)
-        .filter(
-          ({ item }) =>
-            item !== undefined && firstDifference(item, create.events[call]?.["item"]) !== undefined,
-        );
+        .filter((event) => event["item"] !== undefined && !isRepeated(event, create.events[call]));
       rule("CT-13").holds(later.length === 0, "turn-goes-on", {
         in: create,
         frame: call,

@@ -50,7 +50,7 @@ export const values: readonly Case[] = [
         ],
       ] as const) {
         // AM-07 covers an entity that is not there.
-        if (what.includes("entity") && received === undefined) continue;
+        if (finding.endsWith("entity-data-changed") && received === undefined) continue;
         judgeFreeForm(rule, { in: view, finding, what, expected: value, received });
       }
     },
