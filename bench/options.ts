@@ -32,7 +32,9 @@ export function readOptions(args: readonly string[]): Options {
     scenarios: chosen("scenario", scenarios, values.only, isFull),
     servers: chosen("server", servers, values.server, isFull),
     rounds,
-    timing: isFull ? { warmup: 300, window: 1000 } : { warmup: 150, window: 500 },
+    timing: isFull
+      ? { firstWindow: 3000, warmup: 300, window: 1000 }
+      : { firstWindow: 2000, warmup: 100, window: 400 },
     isFull,
     isRecord: values.record,
   };

@@ -47,7 +47,8 @@ const sourceOf = ({
   timing,
   busyBefore,
 }: BenchRecord): string =>
-  `${date.slice(0, 10)}, commit ${commit}, ${cpu}, ${cores} cores, Node ${node}, ${placement}; ${rounds} rounds of ${timing.window} ms; ` +
+  `${date.slice(0, 10)}, commit ${commit}, ${cpu}, ${cores} cores, Node ${node}, ${placement}; ${rounds} rounds of ${timing.window} ms` +
+  (timing.firstWindow === undefined ? "; " : ` after ${timing.firstWindow / 1000} s of warming up; `) +
   `${busyBefore.toFixed(1)} other processes wanted a core before the run.`;
 
 /** The scenario's first metric. */

@@ -26,8 +26,8 @@ interface Rounds {
 
 /**
  * Measures all subjects of a scenario, round by round: each round has every subject once, in a rotating order, so that a slow
- * minute of the machine does not hit only one of them. A first round warms up and is discarded, unless each measurement starts
- * from nothing.
+ * minute of the machine does not hit only one of them. A first, longer round warms up and is discarded, unless each measurement
+ * starts from nothing.
  */
 export async function measureScenario(
   scenario: Scenario,
@@ -35,6 +35,7 @@ export async function measureScenario(
   { rounds, timing }: Rounds,
 ): Promise<ScenarioResult> {
   const { name, title, metrics } = scenario;
+  const warmingUp = { ...timing, window: timing.firstWindow ?? timing.window };
   const { subjects, skipped } = await scenario.open(bench);
   const samples = new Map<Subject, Sample[]>(subjects.map((subject) => [subject, []]));
   const failed = new Map<Subject, string>();
@@ -43,7 +44,7 @@ export async function measureScenario(
       for (const subject of turned(subjects, round)) {
         if (failed.has(subject)) continue;
         try {
-          const sample = await subject.measure(timing);
+          const sample = await subject.measure(round > 0 ? timing : warmingUp);
           if (round > 0) samples.get(subject)?.push(sample);
         } catch (error) {
           failed.set(subject, messageOf(error));

@@ -21,9 +21,13 @@ interface Requests extends Pick<Scenario, "name" | "title" | "quick"> {
   prepare(server: RunningServer): Promise<string>;
 }
 
+/** All but one: an answer that has a single part cannot be coalesced. */
+const isForRequests = ({ name }: Server): boolean => name !== "raw-coalesced";
+
 /** The same request again and again. */
 const requests = ({ connections, ...scenario }: Requests): Scenario =>
   ofServers({
+    isFor: isForRequests,
     ...scenario,
     metrics,
     async measure(server, load, { state: body, timing }) {
@@ -42,6 +46,7 @@ const firstEvent = (name: string, title: string, beside?: RepeatTask["beside"]):
     name,
     title,
     quick: true,
+    isFor: isForRequests,
     metrics: [
       { name: "first p50", unit: "ms to the first event, p50", better: "less", isCompared: true },
       { name: "first p99", unit: "p99", better: "less" },
@@ -75,7 +80,7 @@ export const requestScenarios: readonly Scenario[] = [
   }),
   requests({
     name: "items.list",
-    isFor: isOfFewAdapters,
+    isFor: (server) => isOfFewAdapters(server) && isForRequests(server),
     title: "items.list of 100 items, 16 clients",
     quick: true,
     connections: 16,
@@ -86,7 +91,7 @@ export const requestScenarios: readonly Scenario[] = [
   }),
   requests({
     name: "threads.get_by_id",
-    isFor: isOfFewAdapters,
+    isFor: (server) => isOfFewAdapters(server) && isForRequests(server),
     title: "threads.get_by_id, 20 items, 16 clients",
     quick: false,
     connections: 16,

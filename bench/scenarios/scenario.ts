@@ -25,10 +25,12 @@ export interface Skipped {
   reason: string;
 }
 
-/** How long a server is measured at a time, in milliseconds: `warmup` is thrown away. */
+/** How long a server is measured at a time, in milliseconds: `warmup` is discarded. */
 export interface Timing {
   warmup: number;
   window: number;
+  /** The window of the first round, which is discarded too: until then code has been compiled. Absent in old records. */
+  firstWindow?: number;
 }
 
 /** What a scenario gets. */

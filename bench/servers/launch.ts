@@ -46,8 +46,12 @@ export async function launch(name: string, { command, args, isNode }: Command): 
       return reading;
     },
     async stop() {
-      child.kill("SIGKILL");
+      // Node writes a profile (`BENCH_NODE_FLAGS`) only where it exits by itself.
+      if (isNode && child.connected) child.disconnect();
+      else child.kill("SIGKILL");
+      const late = setTimeout(() => child.kill("SIGKILL"), 5000);
       await ended;
+      clearTimeout(late);
     },
   };
 }
