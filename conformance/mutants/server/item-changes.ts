@@ -18,7 +18,7 @@ const storingTwice = (which: (item: ThreadItem) => boolean): Pick<Mutant, "store
         const page = await view.listItems(threadId, query);
         const copies = (item: ThreadItem) =>
           Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
-        return { ...page, data: page.data.flatMap(copies) };
+        return { ...page, data: page.data.flatMap(copies).slice(0, query.limit) };
       },
     }),
   };
