@@ -183,7 +183,7 @@ export const conversation: readonly Case[] = [
       // What ends twice is one item.
       const shown = new Set([...earlier, String(message["id"]), ...answers]);
       const expected = [...shown].filter((id) => order.includes(id));
-      const listed = order.filter((id) => expected.includes(id));
+      const listed = [...new Set(order)].filter((id) => expected.includes(id));
       const isReversed = firstDifference(listed, expected.toReversed()) === undefined;
       rule("TM-02").equals(listed, expected, isReversed ? "oldest-item-last" : "newer-item-before-older", {
         in: asc,
