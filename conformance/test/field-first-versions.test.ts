@@ -64,6 +64,16 @@ const titled = rewritten((text) => {
     : `${text}data: {"type":"thread.updated","thread":${thread.replace("{", '{"title":"A title",')}}\n\n`;
 });
 
+/** As GraphQL refuses: with status 200, whatever is wrong. */
+const refusedWith200 =
+  (inner: Handler): Handler =>
+  async (request) => {
+    const answer = await inner(request);
+    return answer.status < 400 || answer.status === 401
+      ? answer
+      : Response.json({ data: null, errors: [{ message: "Not so", path: ["chatkit"] }] });
+  };
+
 const withoutOptions = rewritten((text) => text.replaceAll(/^data: \{"type":"stream_options".*\n\n/gm, ""));
 
 interface Expected {
@@ -126,6 +136,17 @@ const samples: Readonly<Record<string, Sample>> = {
     front: withoutOptions,
     blamed: ["TC-03/opening-event-wrong"],
     innocent: ["TM-01/options-missing", "TM-01/opening-event-wrong", "RT-02/opening-event-wrong"],
+  },
+  "refusals of malformed requests that say 200 are that one fault too": {
+    front: refusedWith200,
+    blamed: ["TR-03/refused-with-200"],
+    innocent: [
+      "RQ-01/incomplete-json-accepted",
+      "RQ-02/empty-body-accepted",
+      "RQ-03/missing-type-accepted",
+      "RQ-04/missing-params-accepted",
+      "AT-11/invalid-base64-accepted",
+    ],
   },
   "what a stranger has removed takes no feedback": {
     habits: ["one-store-for-all", "looks-feedback-up"],

@@ -100,7 +100,10 @@ export const ofItems = {
     ],
     inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
-  "IT-14/announced-item-unlisted": { inRun: ["AM-04/stored-under-another-id"] },
+  // What is stored at the end of a turn is listed there, the message with which it began too.
+  "IT-14/announced-item-unlisted": {
+    inRun: ["AM-04/stored-under-another-id", "TC-06/announced-message-unlisted"],
+  },
   // What belongs to a call is shown behind it, where nothing knows of it.
   "AM-01/update-before-item": { inCase: ["CT-02"], inRun: ["IS-04/event-of-another-stream"] },
   // An update before its item has no part that it could be compared with.
@@ -131,6 +134,9 @@ export const ofItems = {
       "RQ-16/rejected-request-changes-thread", // What was removed without a word is not lost.
       "IT-05/removal-not-sent",
       "ER-05/finished-item-lost",
+      // Two turns at once that write the whole thread lose what the other has written.
+      "IS-05/item-not-stored-once",
+      "IS-05/item-of-parallel-streams-lost",
     ],
     inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items", "AM-04/stored-under-another-id"],
   },

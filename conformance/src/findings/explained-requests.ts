@@ -95,7 +95,13 @@ export const ofRequests = {
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "TM-05/history-differs": {
     inCase: ["AM-04/item-not-stored"],
-    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...unannounced],
+    inRun: [
+      "RD-06/every-list-empty",
+      "SER-02/identity-missing",
+      "SER-06/data-missing",
+      "TC-06/announced-message-unlisted",
+      ...unannounced,
+    ],
   },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },

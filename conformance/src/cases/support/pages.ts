@@ -40,7 +40,8 @@ export function judgeLastPage(
   const isTheLast = (page: View): boolean => ids(listedItems(page)).at(-1) === last;
   if (read.some((page) => page.accepted && !isTheLast(page) && isShort(page))) return;
   for (const page of pages.filter(isTheLast)) {
-    const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
+    // An empty cursor is none (SER-06).
+    const isLast = member(page, "has_more") === false && (member(page, "after") ?? "") === "";
     rule("RD-08").holds(isLast, "more-after-last-page", {
       in: page,
       expected: { has_more: false },

@@ -152,7 +152,8 @@ export const conversation: readonly Case[] = [
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
       const create = seen.of("kit/liveness").get("create");
-      rule("TM-01").holds(add.accepted, "message-rejected", {
+      const isEmpty = add.accepted && add.exchange.end.how === "complete" && add.text === "";
+      rule("TM-01").holds(add.accepted && !isEmpty, "message-rejected", {
         in: add,
         expected: 200,
         received: answerSummary(add),

@@ -22,7 +22,8 @@ const again = (before: Readonly<Record<string, unknown>>, value: string): Draft 
   ...widget(value),
   // The id that the application knows: a gateway may have put a prefix before the one that clients see.
   id: "${sender}",
-  created_at: before["created_at"],
+  // SER-03 judges a time that is not written as one; an application has none of that kind.
+  created_at: typeof before["created_at"] === "string" ? before["created_at"] : "${now}",
 });
 const scripted = (...steps: object[]) => ({ type: "ck.script", payload: script(...(steps as never[])) });
 const secret = "kit-hidden-5b1c";
