@@ -144,7 +144,6 @@ const samples: Readonly<Record<string, Sample>> = {
       "RQ-01/incomplete-json-accepted",
       "RQ-02/empty-body-accepted",
       "RQ-03/missing-type-accepted",
-      "RQ-04/missing-params-accepted",
       "AT-11/invalid-base64-accepted",
     ],
   },

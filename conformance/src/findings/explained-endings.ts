@@ -26,7 +26,10 @@ export const ofEndings = {
   "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-02/message-rejected-after-cancellation": { inRun: ["TC-05/announced-thread-unreadable"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
-  "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
+  "CN-03/shown-text-lost": {
+    inCase: ["CN-11/model-call-continues", "CN-01/handler-continues"],
+    inRun: ["AM-04"],
+  },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A store that keeps no text keeps none of a cancelled message either.
   "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
@@ -76,7 +79,7 @@ export const ofEndings = {
   "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
   "IS-05/item-of-parallel-streams-lost": {
     inCase: ["IS-05/item-not-stored-once"],
-    inRun: ["AM-04/stored-under-another-id"],
+    inRun: ["AM-04/stored-under-another-id", "RD-06/items-missing"],
   },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },

@@ -68,7 +68,7 @@ export const ofItems = {
   "RT-01/nothing-removed-behind-changed-id": { inRun: [...disordered] },
   "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again", "TC-03/opening-event-wrong"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
-  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id"] },
+  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id", "RD-06/items-missing"] },
   // What a retry hands over is what is stored.
   "RT-03/original-message-not-passed": {
     inRun: ["AM-04/item-stored-differently", "TC-02/message-changed", "TC-10/inference-options-not-passed"],
@@ -82,7 +82,7 @@ export const ofItems = {
   "RT-06/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-07/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", ...disordered] },
-  "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered] },
+  "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered, "AM-05/two-items-with-one-id"] },
   // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
   "RT-10/messages-lost-after-failure": {
     inCase: ["AM-04/item-not-stored"],
@@ -118,7 +118,10 @@ export const ofItems = {
     inCase: ["AM-02/updates-differ-from-final-item"],
     inRun: ["AM-02/deltas-differ-from-final-text"],
   },
-  "AM-02/text-differs": { inRun: [...garbled, "IT-13/finished-under-another-id"] },
+  "AM-02/text-differs": {
+    inRun: [...garbled, "IT-13/finished-under-another-id", "AM-02/updates-differ-from-final-item"],
+  },
+  "AM-10/text-lost": { inRun: ["AM-02/text-differs", "AM-02/updates-differ-from-final-item"] },
   "AM-03/parts-missing": {
     inCase: ["AM-02/malformed", "AM-02/updates-differ-from-final-item"],
     inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
@@ -146,9 +149,14 @@ export const ofItems = {
       "RQ-27/lone-surrogate-replaced",
       "RQ-27/stored-lone-surrogate-replaced",
       "TM-08/pending-input-closed",
+      // The event that finishes it is the one that differs.
+      "AM-02/updates-differ-from-final-item",
     ],
     inRun: [...garbled],
   },
+  // A thread that keeps its newest items only has lost what a case looks for in a long one.
+  "IT-10/item-not-stored": { inRun: ["RD-06/items-missing"] },
+  "WG-03/item-not-stored": { inRun: ["RD-06/items-missing"] },
   // A message that is sent on twice is answered twice.
   "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice", "IT-13/finished-under-another-id"] },
   "AM-04/message-stored-twice": {
@@ -252,7 +260,7 @@ export const ofItems = {
   },
   "AC-08/answer-not-an-object": { inRun: ["AC-02/action-without-sender-rejected"] },
   "AC-09/updated-item-not-stored": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inCase: ["SER-03", "SER-02", "WG-01/unknown-root", "TR-03/refused-with-200"],
     inRun: ["WG-03/item-not-stored"],
   },
   "AC-10/not-answered-during-stream": {

@@ -41,7 +41,16 @@ export const ofRequests = {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable],
     inRun: [...unannounced, "TC-02/message-changed", "TM-01/message-changed"],
   },
-  "RQ-24/long-text-not-passed": { inRun: [...garbled, "TC-02/message-changed", "TM-01/message-changed"] },
+  // A text that is changed on its way in is handed over, and stored, as it was changed.
+  "RQ-24/long-text-not-passed": {
+    inRun: [
+      ...garbled,
+      "TC-02/message-changed",
+      "TM-01/message-changed",
+      "RQ-24/long-text-not-echoed",
+      "RQ-24/long-text-not-stored",
+    ],
+  },
   "RQ-24/long-text-not-stored": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
     inRun: ["RD-01/opens-without-items", "TC-02/message-changed", "TM-01/message-changed"],
@@ -272,7 +281,7 @@ export const ofRequests = {
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
   // What the same message has changed a moment before is no change.
-  "TH-05/domains-not-announced": { inRun: ["AM-04/message-stored-twice"] },
+  "TH-05/domains-not-announced": { inCase: ["SER-01"], inRun: ["AM-04/message-stored-twice"] },
   "TH-05/list-differs": {
     inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
     inRun: ["TH-05/change-not-stored", "TH-05/domains-not-stored"],

@@ -32,7 +32,8 @@ export const transport: Judge = {
     const isStreaming = streamingOperations.has(operation);
     const isMeant = knownOperations.has(operation) && !isMalformed(view);
     // Whatever was asked for, an answer that says of itself that it is an error is a refusal. An empty one says nothing.
-    if (view.accepted && isErrorDocument(view) && (isMeant || view.status !== 204)) {
+    const isAsked = isMeant || (method === "POST" && view.status !== 204);
+    if (view.accepted && isAsked && isErrorDocument(view)) {
       rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
         in: view,
         expected: "a status from 400 to 599",

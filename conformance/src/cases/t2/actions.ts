@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
-import { finishedItems, listedItems, listedById, member, scriptReport } from "../support/reading.ts";
+import { finishedItems, isTaken, listedById, listedItems, member, scriptReport } from "../support/reading.ts";
 import { type Draft, done, draft, replaced, script } from "../support/script.ts";
 import { getThread, listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -69,11 +69,9 @@ export const actions: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const label of ["action", "empty sender", "null sender"]) {
-        rule("AC-02").holds(
-          seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0,
-          "action-without-sender-rejected",
-          { in: seen.get(label) },
-        );
+        rule("AC-02").holds(isTaken(seen.get(label)), "action-without-sender-rejected", {
+          in: seen.get(label),
+        });
       }
       for (const [label, sent] of [
         ["action", payload],
