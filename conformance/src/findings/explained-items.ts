@@ -149,8 +149,6 @@ export const ofItems = {
       "RQ-27/lone-surrogate-replaced",
       "RQ-27/stored-lone-surrogate-replaced",
       "TM-08/pending-input-closed",
-      // The event that finishes it is the one that differs.
-      "AM-02/updates-differ-from-final-item",
     ],
     inRun: [...garbled],
   },
@@ -244,6 +242,7 @@ export const ofItems = {
   // What stands in place of an attachment is none.
   "AT-01/malformed": { inRun: ["AT-03/attachment-not-shown"] },
   // A message that is not announced shows nothing.
+  "AT-09/unknown-upload-accepted": { inRun: ["TR-03/refused-with-200"] },
   "AT-03/attachment-not-shown": { inCase: [...unannounced] },
   "AT-03/attachments-not-in-order": { inRun: ["AT-03/attachment-not-shown", ...unannounced] },
   "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
