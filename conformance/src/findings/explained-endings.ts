@@ -78,8 +78,7 @@ export const ofEndings = {
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
   "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
   "IS-05/item-of-parallel-streams-lost": {
-    inCase: ["IS-05/item-not-stored-once"],
-    inRun: ["AM-04/stored-under-another-id", "RD-06/items-missing"],
+    inRun: ["IS-05/item-not-stored-once", "AM-04/stored-under-another-id", "RD-06/items-missing"],
   },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
