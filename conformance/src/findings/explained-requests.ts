@@ -192,8 +192,12 @@ export const ofRequests = {
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
-  "RD-10/new-items-disturb-walk": { inRun: ["RD-06", ...disordered, "SER-12/id-in-two-threads"] },
+  "RD-10/new-items-disturb-walk": {
+    inRun: ["RD-06", ...disordered, "SER-12/id-in-two-threads", "IT-08/item-listed-twice"],
+  },
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
+  // A read that waits for the turn to end finds what has been finished meanwhile.
+  "RD-16/unfinished-item-listed": { inRun: ["TR-16/request-waits-for-stream"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: [
