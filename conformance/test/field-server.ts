@@ -43,7 +43,6 @@ export type Habit =
   | "foreign-threads-are-forbidden"
   | "items-of-anybody"
   | "renames-any-thread"
-  | "hides-behind-pages"
   | "stores-answers-again"
   | "looks-feedback-up";
 
@@ -100,8 +99,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const data = rows.slice(start, start + size);
     const has_more = start + size < rows.length;
     const next = has_more || has("always-a-cursor") ? data.at(-1)?.["id"] : undefined;
-    const visible = data.filter(({ type }) => type !== "hidden_context_item");
-    return { data: visible.map(shown), has_more, ...(next === undefined ? {} : { after: next }) };
+    return { data: data.map(shown), has_more, ...(next === undefined ? {} : { after: next }) };
   };
   const itemsOf = (thread: Thread, params: Json): Json =>
     pageOf(params["order"] === "asc" ? unordered(thread) : unordered(thread).toReversed(), params);
@@ -222,8 +220,6 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     thread.items.push(item);
     if (has("stores-answers-twice")) thread.items.push({ ...item, id: newId("msg") });
     if (has("stores-answers-again")) thread.items.push(item);
-    if (has("hides-behind-pages"))
-      thread.items.push({ ...base, id: newId("hid"), type: "hidden_context_item", content: "-" });
     yield { type: "thread.item.done", item: shown(item) };
   }
 
