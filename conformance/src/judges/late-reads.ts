@@ -28,5 +28,5 @@ const shownIn = (view: View): unknown[] => [
     return { title, status, allowed_image_domains };
   }),
   // A time that is another one in every read is SER-04's.
-  ...itemsIn(view).map(({ value: { created_at: _, ...item } }) => item),
+  ...itemsIn(view).map(({ value }) => ({ ...value, created_at: undefined })),
 ];
