@@ -41,7 +41,10 @@ export type Habit =
   | "metadata-is-a-list"
   | "title-is-empty"
   | "foreign-threads-are-forbidden"
-  | "items-of-anybody";
+  | "items-of-anybody"
+  | "renames-any-thread"
+  | "stores-answers-again"
+  | "looks-feedback-up";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -79,7 +82,12 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
   };
   /** A clock of seconds may show one for the whole run. */
-  const now = (): string => (has("seconds-in-any-order") ? "2026-01-31T12:00:00Z" : new Date().toISOString());
+  const now = (): string => (has("seconds-in-any-order") ? "2026-01-31T12:00:00Z" : moment());
+  /** A time with a fraction of a second where a test needs one. */
+  const moment = (): string => {
+    const time = new Date().toISOString();
+    return has("renames-any-thread") ? time.replace(/\.\d+/, ".123") : time;
+  };
 
   const shown = (item: Json): Json =>
     has("another-vocabulary") ? { ...item, type: "message", role: "any" } : item;
@@ -144,7 +152,9 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       return itemsOf(anybodys ?? find(user, params), params);
     },
     "threads.update": (user, params) => {
-      const thread = find(user, params);
+      const id = params["thread_id"];
+      const anybodys = has("renames-any-thread") ? (threads.get(id) ?? make(id, user)) : undefined;
+      const thread = anybodys ?? find(user, params);
       if (!has("renames-nothing")) thread.title = params["title"];
       return threadOut(thread, empty);
     },
@@ -152,8 +162,13 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
       threads.delete(keyOf(user, find(user, params).id));
       return {};
     },
-    "items.feedback": () => {
+    "items.feedback": (user, params) => {
       if (has("501-for-feedback")) throw new Refusal(501);
+      if (has("looks-feedback-up")) {
+        const known = new Set(find(user, params).items.map(({ id }) => id));
+        const asked: unknown = params["item_ids"];
+        if (Array.isArray(asked) && !asked.every((id) => known.has(id))) throw new Refusal(404);
+      }
       return {};
     },
     ...(has("501-for-outputs") && {
@@ -204,6 +219,7 @@ export function fieldServer(habits: readonly Habit[]): (request: Request) => Pro
     const item = { ...base, created_at: later, content: [{ ...part, text }] };
     thread.items.push(item);
     if (has("stores-answers-twice")) thread.items.push({ ...item, id: newId("msg") });
+    if (has("stores-answers-again")) thread.items.push(item);
     yield { type: "thread.item.done", item: shown(item) };
   }
 

@@ -75,8 +75,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "lists-items-oldest-first-in-every-order",
-    breaks: "RD-04/default-not-newest-first",
-    alsoBreaks: ["RD-05"],
+    breaks: "RD-05/ascending-not-reverse",
     answer: repairing("items.list", (params) =>
       params["order"] === "desc" || params["order"] === undefined ? { ...params, order: "asc" } : params,
     ),

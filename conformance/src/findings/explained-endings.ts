@@ -26,13 +26,20 @@ export const ofEndings = {
   "CN-11/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-02/message-rejected-after-cancellation": { inRun: ["TC-05/announced-thread-unreadable"] },
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01", "RD-17/thread-does-not-open"] },
-  "CN-03/shown-text-lost": { inCase: ["CN-11/model-call-continues"], inRun: ["AM-04"] },
+  "CN-03/shown-text-lost": {
+    inCase: ["CN-11/model-call-continues", "CN-01/handler-continues"],
+    inRun: ["AM-04"],
+  },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
   // A store that keeps no text keeps none of a cancelled message either.
   "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03", "RD-11/hidden-item-shown", ...unannounced] },
-  "CN-06/cancellation-unknown-to-next-turn": { inRun: ["TM-05/history-differs"] },
+  // A server that does not notice that its client has left cannot tell the next turn so.
+  "CN-06/cancellation-unknown-to-next-turn": {
+    inCase: ["CN-01/handler-continues"],
+    inRun: ["TM-05/history-differs"],
+  },
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
   "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
@@ -49,6 +56,8 @@ export const ofEndings = {
     inCase: ["TU-07/foreign-thread-deleted"],
     inRun: ["IS-02/foreign-thread-open"],
   },
+  // A foreign thread that is answered otherwise than an unknown one is so by a lookup that all operations share.
+  "TM-04/foreign-thread-distinguishable": { inRun: ["IS-02/foreign-thread-distinguishable"] },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
   // A server that accepts any id never looks up the foreign item.
   "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted", "SER-12/id-in-two-threads"] },
@@ -68,7 +77,9 @@ export const ofEndings = {
   "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
   "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
-  "IS-05/item-of-parallel-streams-lost": { inRun: ["AM-04/stored-under-another-id"] },
+  "IS-05/item-of-parallel-streams-lost": {
+    inRun: ["IS-05/item-not-stored-once", "AM-04/stored-under-another-id", "RD-06/items-missing"],
+  },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
   // A repeated message is taken for one of the same thread.

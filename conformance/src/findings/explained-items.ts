@@ -66,9 +66,9 @@ export const ofItems = {
   "RT-01/message-not-kept": { inRun: [...disordered] },
   "RT-01/newer-items-kept": { inRun: [...disordered] },
   "RT-01/nothing-removed-behind-changed-id": { inRun: [...disordered] },
-  "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again"] },
+  "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again", "TC-03/opening-event-wrong"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
-  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id"] },
+  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id", "RD-06/items-missing"] },
   // What a retry hands over is what is stored.
   "RT-03/original-message-not-passed": {
     inRun: ["AM-04/item-stored-differently", "TC-02/message-changed", "TC-10/inference-options-not-passed"],
@@ -82,7 +82,7 @@ export const ofItems = {
   "RT-06/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-07/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", ...disordered] },
-  "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered] },
+  "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered, "AM-05/two-items-with-one-id"] },
   // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
   "RT-10/messages-lost-after-failure": {
     inCase: ["AM-04/item-not-stored"],
@@ -100,13 +100,15 @@ export const ofItems = {
     ],
     inRun: ["RS-07/turn-ends-with-connection", "IS-04/event-of-another-stream"],
   },
-  "IT-14/announced-item-unlisted": { inRun: ["AM-04/stored-under-another-id"] },
-  // A time that is another one in every read never catches up.
-  "IT-14/item-listed-late": { inRun: ["SER-04/created-at-changes"] },
+  // What is stored at the end of a turn is listed there, the message with which it began too.
+  "IT-14/announced-item-unlisted": {
+    inRun: ["AM-04/stored-under-another-id", "TC-06/announced-message-unlisted"],
+  },
   // What belongs to a call is shown behind it, where nothing knows of it.
   "AM-01/update-before-item": { inCase: ["CT-02"], inRun: ["IS-04/event-of-another-stream"] },
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
+  "AM-02/deltas-differ-from-final-text": { inCase: ["AM-01/update-before-item"] },
   "AM-02/updates-differ-from-final-item": {
     inCase: ["AM-01/update-before-item"],
     inRun: ["TC-12/answer-of-unknown-types"],
@@ -116,7 +118,10 @@ export const ofItems = {
     inCase: ["AM-02/updates-differ-from-final-item"],
     inRun: ["AM-02/deltas-differ-from-final-text"],
   },
-  "AM-02/text-differs": { inRun: [...garbled, "IT-13/finished-under-another-id"] },
+  "AM-02/text-differs": {
+    inRun: [...garbled, "IT-13/finished-under-another-id", "AM-02/updates-differ-from-final-item"],
+  },
+  "AM-10/text-lost": { inRun: ["AM-02/text-differs", "AM-02/updates-differ-from-final-item"] },
   "AM-03/parts-missing": {
     inCase: ["AM-02/malformed", "AM-02/updates-differ-from-final-item"],
     inRun: ["TC-12/answer-of-unknown-types", "AM-02/deltas-differ-from-final-text"],
@@ -132,6 +137,9 @@ export const ofItems = {
       "RQ-16/rejected-request-changes-thread", // What was removed without a word is not lost.
       "IT-05/removal-not-sent",
       "ER-05/finished-item-lost",
+      // Two turns at once that write the whole thread lose what the other has written.
+      "IS-05/item-not-stored-once",
+      "IS-05/item-of-parallel-streams-lost",
     ],
     inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items", "AM-04/stored-under-another-id"],
   },
@@ -144,6 +152,9 @@ export const ofItems = {
     ],
     inRun: [...garbled],
   },
+  // A thread that keeps its newest items only has lost what a case looks for in a long one.
+  "IT-10/item-not-stored": { inRun: ["RD-06/items-missing"] },
+  "WG-03/item-not-stored": { inRun: ["RD-06/items-missing"] },
   // A message that is sent on twice is answered twice.
   "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice", "IT-13/finished-under-another-id"] },
   "AM-04/message-stored-twice": {
@@ -231,6 +242,7 @@ export const ofItems = {
   // What stands in place of an attachment is none.
   "AT-01/malformed": { inRun: ["AT-03/attachment-not-shown"] },
   // A message that is not announced shows nothing.
+  "AT-09/unknown-upload-accepted": { inRun: ["TR-03/refused-with-200"] },
   "AT-03/attachment-not-shown": { inCase: [...unannounced] },
   "AT-03/attachments-not-in-order": { inRun: ["AT-03/attachment-not-shown", ...unannounced] },
   "AT-04/deletion-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
@@ -247,7 +259,7 @@ export const ofItems = {
   },
   "AC-08/answer-not-an-object": { inRun: ["AC-02/action-without-sender-rejected"] },
   "AC-09/updated-item-not-stored": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inCase: ["SER-03", "SER-02", "WG-01/unknown-root", "TR-03/refused-with-200"],
     inRun: ["WG-03/item-not-stored"],
   },
   "AC-10/not-answered-during-stream": {
@@ -258,9 +270,10 @@ export const ofItems = {
   "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
-  "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed"] },
+  // A store that writes every output as a text does so with a small one.
+  "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed", "SER-08/tool-output-changed"] },
   "CT-04/falsy-output-rejected": { inRun: ["CT-04/output-rejected", ...disordered] },
-  "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
+  "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed", ...disordered] },
   // The newest item is found first only by who reads in order.
   "CT-04/output-not-stored": {
     inCase: ["CT-06"],

@@ -36,14 +36,24 @@ export const ofRequests = {
   "RQ-20/zero-limit-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
   "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
   "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
+  // A message that is changed is changed whatever its length.
   "RQ-24/long-text-not-echoed": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", ...unreadable],
-    inRun: [...unannounced],
+    inRun: [...unannounced, "TC-02/message-changed", "TM-01/message-changed"],
   },
-  "RQ-24/long-text-not-passed": { inRun: [...garbled] },
+  // A text that is changed on its way in is handed over, and stored, as it was changed.
+  "RQ-24/long-text-not-passed": {
+    inRun: [
+      ...garbled,
+      "TC-02/message-changed",
+      "TM-01/message-changed",
+      "RQ-24/long-text-not-echoed",
+      "RQ-24/long-text-not-stored",
+    ],
+  },
   "RQ-24/long-text-not-stored": {
     inCase: ["TR-07/invalid-utf-8", "TC-02/malformed", "SER-01/member-missing"],
-    inRun: ["RD-01/opens-without-items"],
+    inRun: ["RD-01/opens-without-items", "TC-02/message-changed", "TM-01/message-changed"],
   },
   "RQ-24/long-text-rejected": { inCase: [...unreadable] },
   "RQ-27/lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
@@ -83,11 +93,24 @@ export const ofRequests = {
     inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
     inRun: ["IS-04"],
   },
+  // One way to open a turn serves all operations.
+  "TM-01/options-missing": {
+    inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
+    inRun: ["IS-04", "TC-03/opening-event-wrong"],
+  },
+  "AC-01/opening-event-wrong": { inRun: ["TC-03/opening-event-wrong"] },
+  "CT-03/opening-event-wrong": { inRun: ["TC-03/opening-event-wrong"] },
   // The message is sent with another `Accept` than the first one.
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "TM-05/history-differs": {
     inCase: ["AM-04/item-not-stored"],
-    inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...unannounced],
+    inRun: [
+      "RD-06/every-list-empty",
+      "SER-02/identity-missing",
+      "SER-06/data-missing",
+      "TC-06/announced-message-unlisted",
+      ...unannounced,
+    ],
   },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
@@ -95,11 +118,17 @@ export const ofRequests = {
   "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
   // Two items under one id, of two threads or of an answer and its retry, have two times.
   "SER-04/created-at-changes": {
-    inRun: ["SER-12/id-in-two-threads", "AM-06/retry-reuses-id", "AM-06/id-used-again"],
+    inRun: [
+      "SER-12/id-in-two-threads",
+      "AM-05/two-items-with-one-id",
+      "AM-06/retry-reuses-id",
+      "AM-06/id-used-again",
+    ],
   },
   // What its event says of an item is stored with it.
   "SER-02/item-names-another-thread": {
-    inCase: ["IT-12/item-of-another-thread", "IS-03/foreign-sender-accepted"],
+    inCase: ["IS-03/foreign-sender-accepted"],
+    inRun: ["IT-12/item-of-another-thread"],
   },
   // An effect that is not sent has no data.
   "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
@@ -129,7 +158,8 @@ export const ofRequests = {
     ],
     inRun: [...disordered, "RD-06/items-lost-or-repeated", "RD-01/opens-without-items"],
   },
-  "RD-04/default-not-newest-first": { inRun: ["TM-02/newer-item-before-older"] },
+  // One order for both directions is that of the default too, whichever was asked for.
+  "RD-04/default-not-newest-first": { inRun: ["TM-02/newer-item-before-older", "RD-05"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {
@@ -162,8 +192,12 @@ export const ofRequests = {
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
   "RD-09/deleted-cursor-restarts": { inRun: ["RD-09/unknown-cursor-accepted"] },
-  "RD-10/new-items-disturb-walk": { inRun: ["RD-06", ...disordered, "SER-12/id-in-two-threads"] },
+  "RD-10/new-items-disturb-walk": {
+    inRun: ["RD-06", ...disordered, "SER-12/id-in-two-threads", "IT-08/item-listed-twice"],
+  },
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
+  // A read that waits for the turn to end finds what has been finished meanwhile.
+  "RD-16/unfinished-item-listed": { inRun: ["TR-16/request-waits-for-stream"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
     inRun: [
@@ -203,7 +237,10 @@ export const ofRequests = {
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
   // An answer that is no thread has no title either.
-  "TU-01/renamed-thread-not-returned": { inCase: ["SER-01/member-missing"], inRun: [...garbled] },
+  "TU-01/renamed-thread-not-returned": {
+    inCase: ["SER-01/member-missing", "SER-01/malformed"],
+    inRun: [...garbled],
+  },
   "TU-01/title-not-stored": { inRun: [...garbled] },
   "TU-01/title-not-listed": { inRun: [...garbled] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
@@ -219,13 +256,18 @@ export const ofRequests = {
   "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
+  // A rename that makes the thread it does not find makes a deleted one too.
+  "TU-05/deleted-thread-renamed": { inRun: ["TU-02/unknown-thread-accepted"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
   "TU-11/unknown-item-rejected": { inCase: ["TU-09/feedback-not-acknowledged"] },
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
-  // Another user may have changed the thread meanwhile.
-  "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  // Another user may have changed the thread meanwhile; and what is not stored is not listed either.
+  "TH-01/list-differs": {
+    inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
+    inRun: ["TH-01/change-not-stored", "TH-01/title-not-stored"],
+  },
   // A thread that is made where it is unknown is another one.
   "TH-02/another-thread-announced": { inCase: ["TM-03"], inRun: ["TM-03/unknown-thread-accepted"] },
   "TH-02/created-at-changes": { inRun: ["TM-03/unknown-thread-accepted", "SER-04/created-at-changes"] },
@@ -235,13 +277,21 @@ export const ofRequests = {
   },
   "TH-03/late-title-not-announced": { inRun: ["TH-01"] },
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
-  "TH-04/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-04/list-differs": {
+    inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
+    inRun: ["TH-04/change-not-stored", "TH-04/status-not-stored"],
+  },
   "TH-04/status-not-announced": { inCase: ["SER-01"] },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
   // What the same message has changed a moment before is no change.
-  "TH-05/domains-not-announced": { inRun: ["AM-04/message-stored-twice"] },
-  "TH-05/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
+  "TH-05/domains-not-announced": { inCase: ["SER-01"], inRun: ["AM-04/message-stored-twice"] },
+  "TH-05/list-differs": {
+    inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
+    inRun: ["TH-05/change-not-stored", "TH-05/domains-not-stored"],
+  },
+  // Metadata that everybody sees are a public member, which has changed.
+  "TH-06/updated-without-change": { inRun: ["SER-10/metadata-shown"] },
   "TH-07/announced-and-stored-differ": { inRun: ["TH-01", "RD-17/thread-does-not-open"] },
   "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
   "TH-08/announced-title-unreadable": {

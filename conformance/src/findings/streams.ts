@@ -117,6 +117,11 @@ export default declareFindings({
   },
   "TM-01": {
     ...opening,
+    "options-missing": {
+      message: "The user's message is not followed by {type}",
+      cause: "The stream goes on with the answer at once: the options are not sent, or too late.",
+      remedy: "Send stream_options behind the user's message, before the handler runs.",
+    },
     ...messageChanged,
     "first-item-not-the-message": {
       message: "The first item of the stream is not the user's message",

@@ -105,7 +105,8 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
     // A turn that fails at once has nothing more to open with; ER-09 judges what it must have announced before.
     if (events[index]?.type === "error") return;
     const unseen = index >= events.length ? unknown : undefined;
-    const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
+    const isThere = events[index]?.type === type;
+    const finding = {
       in: view,
       ...(view.frames.length === 0
         ? {}
@@ -113,8 +114,10 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
       expected: type,
       received: events[index]?.type ?? describeUnknown(unseen),
       with: { number: String(index + 1), operation, type },
-    });
-    if (!there) return;
+    };
+    if (id === "TM-01" && type === "stream_options") rule(id).holds(isThere, "options-missing", finding);
+    else rule(id).holds(isThere, "opening-event-wrong", finding);
+    if (!isThere) return;
   }
 }
 

@@ -27,5 +27,6 @@ const shownIn = (view: View): unknown[] => [
     const { title, status, allowed_image_domains } = readThread(value);
     return { title, status, allowed_image_domains };
   }),
-  ...itemsIn(view).map(({ value }) => value),
+  // A time that is another one in every read is SER-04's.
+  ...itemsIn(view).map(({ value }) => ({ ...value, created_at: undefined })),
 ];

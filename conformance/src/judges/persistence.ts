@@ -57,7 +57,10 @@ function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: RuleObserver): 
     return;
   }
   const owner = ruleOf(wanted);
-  rule(owner).holds(first !== undefined, "item-not-stored", { in: view, expected: wanted.item });
+  rule(owner).holds(first !== undefined, "item-not-stored", {
+    in: view,
+    expected: wanted.item ?? { id: wanted.id },
+  });
   if (!first) return;
   if (found.length > 1) {
     rule(ruleOfTwins(wanted)).holds(false, "item-listed-twice", {

@@ -136,6 +136,7 @@ function judgePage(page: Sighting, rule: RuleObserver): void {
   if (!isWhole || firstDifference(after, objectForId) === undefined) return;
   rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
     ...where(page),
+    expected: has_more === true ? "after as a string" : "no after",
     received: shown({ has_more, after }),
   });
 }

@@ -22,11 +22,12 @@ export const threadChanges: Judge = {
   rules: ["TH-01", "TH-02", "TH-04", "TH-05", "TH-07"],
   case(views, rule) {
     const { exchanges } = replay(views);
-    for (const sighting of threadSightings(views)) {
+    const sightings = [...threadSightings(views)];
+    for (const [index, sighting] of sightings.entries()) {
       const { exchange, isUpdate } = sighting;
       if (isUpdate) judgeUpdate(sighting, rule);
       if (!exchange.reads || overlapsAny(exchange, exchanges)) continue;
-      if (exchange.threadId === "") judgeListed(sighting, rule);
+      if (exchange.threadId === "") judgeListed(sighting, sightings.slice(index + 1), rule);
       else judgeRead(sighting, rule);
     }
   },
@@ -51,11 +52,18 @@ function judgeUpdate(
 }
 
 /** A list shows of a thread what is known of it. */
-function judgeListed({ at, thread, before }: ThreadSighting, rule: RuleObserver): void {
+function judgeListed(
+  { at, thread, before }: ThreadSighting,
+  later: readonly ThreadSighting[],
+  rule: RuleObserver,
+): void {
   if (!before) return;
+  const read = later.find(({ exchange, thread: { id } }) => exchange.reads && id === thread["id"]);
   for (const [name, owner] of members) {
     // A default value on both sides proves nothing.
     if (isUnset(thread[name]) && isUnset(before.thread[name])) continue;
+    // A title that a job has set meanwhile is new, in every read that follows.
+    if (isUnset(before.thread[name]) && !(read && isUnset(read.thread[name]))) continue;
     rule(owner).holds(equal(thread[name], before.thread[name]), "list-differs", {
       ...where(at),
       expected: before.thread[name] ?? "none",

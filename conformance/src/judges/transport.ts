@@ -29,6 +29,18 @@ export const transport: Judge = {
         { in: view, expected: { error: { code: "…", message: "…" } }, received },
       );
     }
+    const isStreaming = streamingOperations.has(operation);
+    const isMeant = knownOperations.has(operation) && !isMalformed(view);
+    // Whatever was asked for, an answer that says of itself that it is an error is a refusal. An empty one says nothing.
+    const isAsked = isMeant || (method === "POST" && view.status !== 204);
+    if (view.accepted && isAsked && isErrorDocument(view)) {
+      rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
+        in: view,
+        expected: "a status from 400 to 599",
+        received: `${view.status} ${view.text.slice(0, 200)}`,
+      });
+      return;
+    }
     if (!knownOperations.has(operation)) return;
     if (view.status >= 300 && view.status < 400) {
       rule("TR-01").holds(false, "redirected", {
@@ -37,16 +49,8 @@ export const transport: Judge = {
         received: `${view.status} ${view.header("location") ?? ""}`,
       });
     }
-    if (!view.accepted || isMalformed(view)) return;
-    const isStreaming = streamingOperations.has(operation);
-    const isRefused = isErrorDocument(view);
-    if (isRefused) {
-      rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
-        in: view,
-        expected: "a status from 400 to 599",
-        received: `${view.status} ${view.text.slice(0, 200)}`,
-      });
-    } else if (isStreaming) judgeStream(view, rule);
+    if (!view.accepted || !isMeant) return;
+    if (isStreaming) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
 };

@@ -1,3 +1,4 @@
+import type { ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { View } from "../transcript/view.ts";
 import { overlapsAny } from "./exchange.ts";
 import { expectedItems } from "./expected-items.ts";
@@ -6,6 +7,9 @@ import { readsWhole } from "./readings.ts";
 import { replay } from "./replay.ts";
 import { itemsIn } from "./sightings.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
+
+/** A time that is another one in every read never catches up; SER-04 judges it. */
+const withoutTime = (item: ThreadItem | undefined) => item && { ...item, created_at: undefined };
 
 /**
  * Whether the last exchange reads a thread as it was before what the streams before it have shown: an item that ended is
@@ -33,6 +37,6 @@ export function isBehind(views: readonly View[]): boolean {
     if (!found) return present && whole;
     if (!present) return true;
     const isReplaced = because.how === "answered" || (because.how === "ended" && because.again);
-    return isReplaced && firstDifference(readItem(found), item) !== undefined;
+    return isReplaced && firstDifference(withoutTime(readItem(found)), withoutTime(item)) !== undefined;
   });
 }

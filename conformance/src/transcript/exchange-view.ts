@@ -55,13 +55,18 @@ export function makeView(exchange: Exchange): View {
     streamed,
     get refused() {
       const errors = events().filter(({ type }) => type === "error").length;
-      return (end.how === "complete" && status >= 400 && status < 500) || (streamed && errors === 1);
+      const isErrorAlone = streamed && errors === 1 && !events().some(answers);
+      return (end.how === "complete" && status >= 400 && status < 500) || isErrorAlone;
     },
     get threadId() {
       return threadIdOf(events(), json());
     },
   };
 }
+
+/** Whether an event finishes something that is not the user's: an error behind it rejects nothing. */
+const answers = ({ type, item }: WireEvent): boolean =>
+  type === "thread.item.done" && isObject(item) && item["type"] !== "user_message";
 
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -65,21 +65,8 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/refusals-with-200",
-    breaks: "RQ-01/incomplete-json-accepted",
-    alsoBreaks: [
-      "RQ-*",
-      "RD-*",
-      "TU-*",
-      "TM-03",
-      "RT-*",
-      "CT-*",
-      "SI-*",
-      "AC-*",
-      "AT-*",
-      "TR-*",
-      "TC-08",
-      "SER-*",
-    ],
+    breaks: "TR-03/refused-with-200",
+    alsoBreaks: ["TR-04"],
     between: head(
       ({ status }) => status >= 400 && status < 500,
       () => ({ status: 200 }),

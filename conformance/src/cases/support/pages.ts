@@ -22,14 +22,26 @@ const isShort = (page: View): boolean => {
   return typeof limit === "number" && member(page, "has_more") === true && listedItems(page).length < limit;
 };
 
-/** The page that brings the last element must say that it is the last (RD-08). */
-export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: RuleObserver): void {
+/** Whether a page lists an element more than once, which no way of reading it can mend. */
+export const repeatsWithin = (pages: readonly View[]): boolean =>
+  pages.map((page) => ids(listedItems(page))).some((found) => new Set(found).size !== found.length);
+
+/**
+ * The page that brings the last element must say that it is the last (RD-08). Behind the last element that clients see
+ * there may be hidden ones, which make other pages of the same list short as well (RD-12): `read` has all that were read.
+ */
+export function judgeLastPage(
+  pages: readonly View[],
+  last: string | undefined,
+  rule: RuleObserver,
+  read: readonly View[] = pages,
+): void {
   if (last === undefined) return;
   const isTheLast = (page: View): boolean => ids(listedItems(page)).at(-1) === last;
-  // Behind the last element that clients see there may be hidden ones, which make other pages short as well (RD-12).
-  if (pages.some((page) => !isTheLast(page) && isShort(page))) return;
+  if (read.some((page) => page.accepted && !isTheLast(page) && isShort(page))) return;
   for (const page of pages.filter(isTheLast)) {
-    const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
+    // An empty cursor is none (SER-06).
+    const isLast = member(page, "has_more") === false && (member(page, "after") ?? "") === "";
     rule("RD-08").holds(isLast, "more-after-last-page", {
       in: page,
       expected: { has_more: false },

@@ -117,6 +117,12 @@ export const messageAccepted = (view: View): boolean =>
   messageShown(view) ||
   (view.accepted && view.exchange.end.how === "complete" && !view.refused && itemCount(view) > 0);
 
+/** Whether a turn ran: without an error, or with one behind what it has answered. */
+export const isTaken = (view: View): boolean =>
+  view.streamed && (view.eventsOf("error").length === 0 || view.eventsOf("thread.item.done").some(isAnswer));
+
+const isAnswer = (event: WireEvent): boolean => itemOf(event)["type"] !== "user_message";
+
 /** How the codes of moderation are called. */
 const moderation = /polic|moderat|safety|flagged|guardrail/i;
 

@@ -152,7 +152,8 @@ export const conversation: readonly Case[] = [
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
       const create = seen.of("kit/liveness").get("create");
-      rule("TM-01").holds(add.accepted, "message-rejected", {
+      const isEmpty = add.accepted && add.exchange.end.how === "complete" && add.text === "";
+      rule("TM-01").holds(add.accepted && !isEmpty, "message-rejected", {
         in: add,
         expected: 200,
         received: answerSummary(add),
@@ -183,7 +184,7 @@ export const conversation: readonly Case[] = [
       // What ends twice is one item.
       const shown = new Set([...earlier, String(message["id"]), ...answers]);
       const expected = [...shown].filter((id) => order.includes(id));
-      const listed = order.filter((id) => expected.includes(id));
+      const listed = [...new Set(order)].filter((id) => expected.includes(id));
       const isReversed = firstDifference(listed, expected.toReversed()) === undefined;
       rule("TM-02").equals(listed, expected, isReversed ? "oldest-item-last" : "newer-item-before-older", {
         in: asc,

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { strangeId } from "../support/strange-id.ts";
-import { clientError, ids, isAcknowledged, itemOf, answerSummary } from "../support/reading.ts";
+import { listItems } from "../../case/requests.ts";
+import { answerSummary, clientError, ids, isAcknowledged, itemOf, listedItems } from "../support/reading.ts";
 
 export const feedback: readonly Case[] = [
   {
@@ -11,7 +12,11 @@ export const feedback: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const create = d.recall("create", "kit/liveness");
-      const item_ids = ids(create.eventsOf("thread.item.done").map(itemOf));
+      // What somebody has removed meanwhile, such as another user who may, takes no feedback.
+      const list = await d.send("list", listItems(create.threadId));
+      const there = new Set(ids(listedItems(list)));
+      const shown = ids(create.eventsOf("thread.item.done").map(itemOf));
+      const item_ids = there.size > 0 ? shown.filter((id) => there.has(id)) : shown;
       for (const [label, kind, items] of [
         ["positive", "positive", item_ids],
         ["negative", "negative", item_ids],

@@ -56,31 +56,46 @@ export function outlineOf(view: View) {
   };
 }
 
+const isStream = (view: View): boolean => view.mediaType === "text/event-stream";
+
+/** The number of items of a thread that an answer shows. */
+const itemsIn = (view: View): number =>
+  (isStream(view) ? view.eventsOf("thread.item.done") : listedItems(view)).length;
+
 /** What an answer shows of a thread: items, or that the operation was carried out. */
-const shownIn = (view: View): number => {
-  const isStream = view.mediaType === "text/event-stream";
-  const items = isStream ? view.eventsOf("thread.item.done") : listedItems(view);
-  return items.length + (view.accepted && !isStream ? 1 : 0);
-};
+const shownIn = (view: View): number => itemsIn(view) + (view.accepted && !isStream(view) ? 1 : 0);
 
 /** The answer in a few words: its status, and what it shows. */
-const summaryOf = (view: View): string => {
-  const count = shownIn(view);
-  return count === 0
-    ? answerSummary(view)
-    : `${view.status}, which shows ${count} of its items or the thread`;
-};
+function summaryOf(view: View): string {
+  const count = itemsIn(view);
+  if (count > 0) return `${view.status}, with ${count} of its items`;
+  return memberAt(view.json, "id") === undefined ? answerSummary(view) : `${view.status}, with the thread`;
+}
+
+/**
+ * Whether an answer shows the thread itself, though one that is unknown would be made there: it is as old as the thread
+ * is. A time without a fraction of a second says too little.
+ */
+function isTheThread(view: View, created: View): boolean {
+  const thread = memberAt(created.eventsOf("thread.created")[0], "thread");
+  const [its, shown] = [memberAt(thread, "created_at"), memberAt(view.json, "created_at")].map((time) =>
+    Date.parse(String(time)),
+  );
+  const isSame = memberAt(view.json, "id") === memberAt(thread, "id") && its === shown;
+  return view.accepted && isSame && its !== undefined && its % 1000 !== 0;
+}
 
 /** Judges that a user does not reach a thread of another, and does not learn that it is there. */
 export function judgeForeign(
   rule: RuleObserver,
   pairs: readonly (readonly [foreign: View, unknown: View])[],
+  created?: View,
 ): void {
   for (const [foreign, unknown] of pairs) {
     const { operation = "the request" } = foreign.exchange.request;
     const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
     const values = { in: foreign, with: { operation } };
-    if (shownIn(foreign) > shownIn(unknown)) {
+    if (shownIn(foreign) > shownIn(unknown) || (created && isTheThread(foreign, created))) {
       // Both may begin with 200.
       const [expected, received] = [summaryOf(unknown), summaryOf(foreign)];
       say.holds(false, "foreign-thread-open", { ...values, expected, received });
@@ -116,6 +131,7 @@ export const isolation: readonly Case[] = [
       judgeForeign(
         rule,
         requests.map(([label]) => [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)] as const),
+        create,
       );
       const list = seen.get("list");
       const time = memberAt(create.eventsOf("thread.created")[0], "thread", "created_at");

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { ids, listedItems, member, withoutTies } from "../support/reading.ts";
-import { judgeLastPage, walked } from "../support/pages.ts";
+import { judgeLastPage, repeatsWithin, walked } from "../support/pages.ts";
 import { listItems, listAllThreads } from "../../case/requests.ts";
 
 const orders = ["asc", "desc"] as const;
@@ -23,12 +23,15 @@ export const lists: readonly Case[] = [
     judge(seen, rule) {
       for (const order of orders) {
         const all = walked(seen, `all ${order}`);
+        const read = limits.flatMap((limit) => seen.series(`${order} ${limit}`));
+        // A judge of the whole run reports what is stored twice.
+        if (repeatsWithin(seen.series(`all ${order}`))) continue;
         for (const limit of limits) {
           const pages = seen.series(`${order} ${limit}`);
           rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, "items-lost-or-repeated", {
             in: pages.at(-1) ?? seen.get({ name: `all ${order}`, n: 1 }),
           });
-          judgeLastPage(pages, all.at(-1), rule);
+          judgeLastPage(pages, all.at(-1), rule, read);
         }
       }
     },

@@ -8,6 +8,7 @@ import {
   finishedItems,
   ids,
   isRead,
+  isTaken,
   itemOf,
   listedItems,
   member,
@@ -67,7 +68,7 @@ export const cancellation: readonly Case[] = [
         received: get.status,
       });
       const next = seen.series("next").at(-1)!;
-      rule("CN-02").holds(taken(next), "message-rejected-after-cancellation", {
+      rule("CN-02").holds(isTaken(next), "message-rejected-after-cancellation", {
         in: next,
         received: next.status,
       });
@@ -201,8 +202,6 @@ function judgeStopped(seen: CaseRecord, rule: RuleObserver): void {
     });
 }
 
-const taken = (next: View): boolean => next.streamed && next.eventsOf("error").length === 0;
-
 /** Whether the handler of the next turn could know of the cancellation; undefined where it did not say. */
 function knows(next: View): boolean | undefined {
   const report = scriptReport(next);
@@ -239,7 +238,7 @@ function judgeMarker(seen: CaseRecord, rule: RuleObserver, items: View): void {
 const aftermath = (seen: CaseRecord) => {
   const next = seen.series("next").at(-1)!;
   return new Map([
-    ["open", taken(next)],
+    ["open", isTaken(next)],
     ["text", kept(seen.get("stream"), seen.series("items").at(-1)!)],
     ["marker", knows(next)],
   ]);

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { clientError, finishedItems, ids, isRead, listedItems } from "../support/reading.ts";
+import { clientError, finishedItems, ids, isRead, isTaken, listedItems } from "../support/reading.ts";
 import { added, draft, script, toolCall, updated } from "../support/script.ts";
 import { isSpoken, says } from "../support/speech.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
@@ -75,11 +75,7 @@ export const failures: readonly Case[] = [
         ["next", "message-rejected-after-failure"],
         ["retry", "retry-rejected-after-failure"],
       ] as const) {
-        rule("ER-07").holds(
-          seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0,
-          finding,
-          { in: seen.get(label) },
-        );
+        rule("ER-07").holds(isTaken(seen.get(label)), finding, { in: seen.get(label) });
       }
     },
   },

@@ -15,6 +15,7 @@ import {
 import { done, draft, hidden } from "../support/script.ts";
 import { listItems, retryAfterItem } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
+import { idsOfTheWire } from "../support/ids-of-the-wire.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 const operation = "threads.retry_after_item";
@@ -52,10 +53,11 @@ export const retries: readonly Case[] = [
         ["id", "content", "quoted_text", "inference_options"].map((name) => [name, memberAt(message, name)]),
       );
       const input = memberAt(sentBody(create), "params", "input");
+      const id = finishedItems(create, "user_message")[0]?.["id"];
       rule("RT-03").equals(
-        handedOver,
+        { ...handedOver, id: idsOfTheWire([String(handedOver["id"])], [String(id)])[0] },
         {
-          id: finishedItems(create, "user_message")[0]?.["id"],
+          id,
           content: memberAt(input, "content"),
           quoted_text: "a quote",
           inference_options: options,
