@@ -1,4 +1,4 @@
-import { isJsonOperation, isOperation, type OperationName } from "../protocol/index.ts";
+import type { StreamingOperation } from "../protocol/index.ts";
 import { frameSplitter } from "./frame-splitter.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
@@ -189,7 +189,17 @@ function typeOf({ method = "GET", body }: RequestInit): string | undefined {
 
 const isResumable = ({ headers }: Response): boolean => headers.get("chatkit-stream") !== null;
 
-const isStreaming = (type: string): type is OperationName => isOperation(type) && !isJsonOperation(type);
+/** Not looked up in the table of operations, which needs all schemas. */
+const streaming: { readonly [Name in StreamingOperation]: true } = {
+  "threads.create": true,
+  "threads.add_user_message": true,
+  "threads.add_client_tool_output": true,
+  "threads.add_structured_input": true,
+  "threads.retry_after_item": true,
+  "threads.custom_action": true,
+};
+
+const isStreaming = (type: string): boolean => Object.hasOwn(streaming, type);
 
 /** Resolves after the milliseconds. Throws the signal's reason as soon as that is aborted. */
 function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
