@@ -1,92 +1,79 @@
 import type {
   AnswerReader,
   Attachment,
+  ItemPage,
   JsonOperation,
   OutputText,
   SafeRead,
+  SyncCustomActionAnswer,
   Thread,
   ThreadItemUpdate,
+  ThreadPage,
   UploadDescriptor,
   VisibleItem,
+  Workflow,
 } from "../protocol/index.ts";
 import type { ThreadEvent } from "./apply-event.ts";
-import { type Check, index, issuesOf, list, type Members, number, object, oneOf } from "./checks.ts";
-import { optional, text, texts, typed } from "./checks.ts";
+import { type Check, index, issuesOf, list, type MembersByType, number, object } from "./checks.ts";
+import { oneOf, optional, text, texts, typed } from "./checks.ts";
 
-/** The checks of some types of a union; names of members that a type does not have do not compile. */
-type ByType<T extends { type: string }, Type extends T["type"] = T["type"]> = {
-  readonly [One in Type]: Members<Extract<T, { type: One }>>;
-};
+const part = typed<OutputText>({ output_text: { text, annotations: optional(list()) } });
 
-/** A table of members as one of checks. */
-const objects = (table: Readonly<Record<string, Readonly<Record<string, Check | undefined>>>>) =>
-  Object.fromEntries(Object.entries(table).map(([type, members]) => [type, object(members)]));
-
-const part = typed(
-  objects({
-    output_text: { text, annotations: optional(list()) },
-  } satisfies ByType<OutputText>),
-);
-
-const item = typed(
-  objects({
+const item = typed<VisibleItem>(
+  {
     assistant_message: { content: list(part) },
     widget: { widget: object() },
-    workflow: { workflow: object({ tasks: list() }) },
-  } satisfies ByType<VisibleItem, "assistant_message" | "widget" | "workflow">),
-  object({ id: text } satisfies Members<VisibleItem>),
+    workflow: { workflow: object<Workflow>({ tasks: list() }) },
+  },
+  { id: text },
 );
 
-const thread = object({ id: text, items: object({ data: list(item) }) } satisfies Members<Thread>);
+const thread = object<Thread>({ id: text, items: object<ItemPage>({ data: list(item) }) });
 
-const update = typed(
-  objects({
-    "assistant_message.content_part.added": { content_index: index, content: part },
-    "assistant_message.content_part.text_delta": { content_index: index, delta: text },
-    "assistant_message.content_part.annotation_added": {
-      content_index: index,
-      annotation_index: index,
-      annotation: object(),
-    },
-    "assistant_message.content_part.done": { content_index: index, content: part },
-    "widget.streaming_text.value_delta": { component_id: text, delta: text },
-    "widget.component.updated": { component_id: text, component: object() },
-    "widget.root.updated": { widget: object() },
-    "workflow.task.added": { task_index: index, task: object() },
-    "workflow.task.updated": { task_index: index, task: object() },
-    "generated_image.updated": { image: object(), progress: optional(number) },
-  } satisfies ByType<ThreadItemUpdate>),
-);
+const update = typed<ThreadItemUpdate>({
+  "assistant_message.content_part.added": { content_index: index, content: part },
+  "assistant_message.content_part.text_delta": { content_index: index, delta: text },
+  "assistant_message.content_part.annotation_added": {
+    content_index: index,
+    annotation_index: index,
+    annotation: object(),
+  },
+  "assistant_message.content_part.done": { content_index: index, content: part },
+  "widget.streaming_text.value_delta": { component_id: text, delta: text },
+  "widget.component.updated": { component_id: text, component: object() },
+  "widget.root.updated": { widget: object() },
+  "workflow.task.added": { task_index: index, task: object() },
+  "workflow.task.updated": { task_index: index, task: object() },
+  "generated_image.updated": { image: object(), progress: optional(number) },
+} satisfies MembersByType<ThreadItemUpdate>);
 
-const event = typed(
-  objects({
-    "thread.created": { thread },
-    "thread.updated": { thread },
-    "thread.item.added": { item },
-    "thread.item.updated": { item_id: text, update },
-    "thread.item.done": { item },
-    "thread.item.removed": { item_id: text },
-    "thread.item.replaced": { item },
-  } satisfies ByType<ThreadEvent>),
-);
+const event = typed<ThreadEvent>({
+  "thread.created": { thread },
+  "thread.updated": { thread },
+  "thread.item.added": { item },
+  "thread.item.updated": { item_id: text, update },
+  "thread.item.done": { item },
+  "thread.item.removed": { item_id: text },
+  "thread.item.replaced": { item },
+} satisfies MembersByType<ThreadEvent>);
 
-const upload_descriptor = optional(
-  object({
-    url: text,
-    method: oneOf("POST", "PUT"),
-    headers: optional(texts),
-  } satisfies Members<UploadDescriptor>),
-);
-const upload = { id: text, name: text, mime_type: text, upload_descriptor };
-const attachment = typed(objects({ file: upload, image: upload } satisfies ByType<Attachment>));
+const file = {
+  id: text,
+  name: text,
+  mime_type: text,
+  upload_descriptor: optional(
+    object<UploadDescriptor>({ url: text, method: oneOf("POST", "PUT"), headers: optional(texts) }),
+  ),
+};
+const attachment = typed<Attachment>({ file, image: file });
 
 /** The answers that functions of the client take; any other is an object. */
 const answers: { readonly [Name in JsonOperation]?: Check } = {
-  "threads.sync_custom_action": object({ updated_item: optional(item) }),
+  "threads.sync_custom_action": object<SyncCustomActionAnswer>({ updated_item: optional(item) }),
   "threads.get_by_id": thread,
-  "threads.list": object({ data: list(thread) }),
+  "threads.list": object<ThreadPage>({ data: list(thread) }),
   "threads.update": thread,
-  "items.list": object({ data: list(item) }),
+  "items.list": object<ItemPage>({ data: list(item) }),
   "attachments.create": attachment,
 };
 

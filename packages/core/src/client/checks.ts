@@ -4,9 +4,6 @@ import { mostIssues } from "../protocol/most-issues.ts";
 /** Adds to `issues` what is wrong with the value at `path`, in the words of the schemas. */
 export type Check = (value: unknown, path: string, issues: Issue[]) => void;
 
-/** The members of `T` that are checked. */
-export type Members<T> = { readonly [Name in keyof T]?: Check };
-
 /** What is wrong with a whole value: at most 20 issues. */
 export function issuesOf(check: Check, value: unknown): Issue[] {
   const issues: Issue[] = [];
@@ -49,13 +46,17 @@ export const optional =
     if (value !== undefined && value !== null) check(value, path, issues);
   };
 
-/** An object with these members, and any others. */
-export const object =
-  (members: Readonly<Record<string, Check | undefined>> = {}): Check =>
-  (value, path, issues) => {
+/** The members of `T` by which it is checked; one that it does not have does not compile. */
+export type Members<T> = { readonly [Name in keyof T & string]?: Check };
+
+/** An object with these members of `T`, and any others. */
+export function object<T>(members: Members<T> = {}): Check {
+  const checks = Object.entries<Check | undefined>(members);
+  return (value, path, issues) => {
     if (!isObject(value)) return anyObject(value, path, issues);
-    for (const name in members) members[name]?.(value[name], `${path}.${name}`, issues);
+    for (const [name, check] of checks) check?.(value[name], `${path}.${name}`, issues);
   };
+}
 
 /** A list of elements that `check` accepts. */
 export const list =
@@ -71,14 +72,21 @@ export const texts: Check = (value, path, issues) => {
   for (const name of Object.keys(value)) text(value[name], `${path}[${JSON.stringify(name)}]`, issues);
 };
 
-/** An object with a `type`: what all types have, and what its own has; another type is one of the future. */
-export function typed(byType: Readonly<Record<string, Check | undefined>>, all: Check = object()): Check {
-  const common = object({ type: text });
+/** The members by which each type of a union is checked. */
+export type MembersByType<T extends { type: string }> = {
+  readonly [Type in T["type"]]: Members<Extract<T, { type: Type }>>;
+};
+
+/** One type of a union: the members that all have, and those of its own; types that are not in the table have no others. */
+export function typed<T extends { type: string }>(
+  byType: Partial<MembersByType<T>>,
+  all: Members<T> = {},
+): Check {
+  const common = object<T>({ type: text, ...all });
+  const table = Object.entries<Members<T> | undefined>(byType);
+  const own = new Map<unknown, Check>(table.map(([type, members]) => [type, object(members)]));
   return (value, path, issues) => {
     common(value, path, issues);
-    if (!isObject(value)) return;
-    all(value, path, issues);
-    const type = value["type"];
-    if (typeof type === "string" && Object.hasOwn(byType, type)) byType[type]?.(value, path, issues);
+    if (isObject(value)) own.get(value["type"])?.(value, path, issues);
   };
 }

@@ -1,7 +1,8 @@
 import { parseJson } from "../json.ts";
 import type { ErrorAnswer, Issue, RequestProblem } from "../protocol/index.ts";
 import { refusals } from "../protocol/refusals.ts";
-import { issuesOf, list, type Members, nonEmpty, object, optional, text } from "./checks.ts";
+import { issuesOf, list, nonEmpty, object, optional, text } from "./checks.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 /**
  * The server refused the request and did nothing. `status` and `code` say what to do next: sign in (401), correct the
@@ -65,23 +66,24 @@ function textOf(error: unknown): string {
   return cause instanceof Error ? `${error.message} (${cause.message || cause.name})` : error.message;
 }
 
-const errorAnswer = object({
-  error: object({
+const errorAnswer = object<ErrorAnswer>({
+  error: object<RequestProblem>({
     code: nonEmpty,
     message: text,
-    issues: optional(list(object({ path: text, message: text } satisfies Members<Issue>))),
-  } satisfies Members<RequestProblem>),
-} satisfies Members<ErrorAnswer>);
+    issues: optional(list(object<Issue>({ path: text, message: text }))),
+  }),
+});
 
 /** Where a server may send null, the type says undefined. */
 const isErrorAnswer = (value: unknown): value is ErrorAnswer => issuesOf(errorAnswer, value).length === 0;
 
 /** The error for an answer whose status is not a success. */
 export async function refusalOf(response: Response): Promise<RefusedError> {
-  const { status, statusText, headers } = response;
+  const { status, statusText } = response;
+  const wait = retryAfterOf(response);
+  const retryAfter = wait === undefined ? undefined : Math.ceil(wait / 1000);
   // The status alone is enough, so a truncated body does no harm.
   const body = await response.text().catch(() => "");
-  const retryAfter = secondsUntil(headers.get("retry-after"));
   const answer = jsonOf(body);
   if (isErrorAnswer(answer)) {
     const { code, message, issues } = answer.error;
@@ -103,14 +105,6 @@ function jsonOf(text: string): unknown {
     // A proxy's own error page; the caller quotes it.
     return undefined;
   }
-}
-
-/** Reads `Retry-After`, a number of seconds or a date. */
-function secondsUntil(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
 /** The beginning of a text on one line. */

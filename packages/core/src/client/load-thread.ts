@@ -37,7 +37,9 @@ function cursorOf(
 ): string | undefined {
   if (!has_more) return undefined;
   if (typeof after !== "string" || after === "")
-    throw misshapen(answered, [{ path, message: "Must be the cursor of the next page, since has_more is true" }]);
+    throw misshapen(answered, [
+      { path, message: "Must be the cursor of the next page, since has_more is true" },
+    ]);
   if (cursors.has(after))
     throw misshapen(answered, [{ path, message: "Must not be the cursor of an earlier page" }]);
   cursors.add(after);

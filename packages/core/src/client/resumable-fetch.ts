@@ -1,4 +1,5 @@
 import type { StreamingOperation } from "../protocol/index.ts";
+import { chunksOf } from "../sse/chunks.ts";
 import { frameSplitter } from "./frame-splitter.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
@@ -215,21 +216,6 @@ function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) abort();
     else signal?.addEventListener("abort", abort, { once: true });
   });
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {
-      // The connection has failed already.
-    });
-  }
 }
 
 /** The chunks as a body; `over` is called at its end, `stop` when its reader leaves. */

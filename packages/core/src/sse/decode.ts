@@ -1,5 +1,5 @@
 import { fullReader, type ThreadStreamEvent } from "../protocol/index.ts";
-import type { ByteSource } from "./frames.ts";
+import type { ByteSource } from "./chunks.ts";
 import { readEvents } from "./read-events.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { AnswerReader, ThreadStreamEvent } from "../protocol/index.ts";
 import { readJson } from "../protocol/read-json.ts";
+import type { ByteSource } from "./chunks.ts";
 import { InvalidFrameError } from "./errors.ts";
-import { type ByteSource, decodeFrames } from "./frames.ts";
+import { decodeFrames } from "./frames.ts";
 
 /** The events of a stream as `read` gives them. Throws InvalidFrameError for a frame that is not an event, BrokenStreamError for a stream that was cut. */
 export async function* readEvents(

@@ -14,13 +14,18 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
     case "assistant_message.content_part.done":
       return withPart(item, update.content_index, () => update.content);
     case "assistant_message.content_part.text_delta":
-      return withPart(item, update.content_index, (part) => ({ ...part, text: part.text + update.delta }));
+      return withPart(item, update.content_index, (part) =>
+        // A part of an unknown type need not have a text.
+        typeof part.text === "string" ? { ...part, text: part.text + update.delta } : part,
+      );
     case "assistant_message.content_part.annotation_added":
-      return withPart(item, update.content_index, (part) => ({
-        ...part,
+      return withPart(item, update.content_index, (part) => {
+        const annotations = part.annotations ?? [];
         // An index beyond the end appends, as `toSpliced` does.
-        annotations: (part.annotations ?? []).toSpliced(update.annotation_index, 0, update.annotation),
-      }));
+        return Array.isArray(annotations)
+          ? { ...part, annotations: annotations.toSpliced(update.annotation_index, 0, update.annotation) }
+          : part;
+      });
     default:
       return item;
   }
