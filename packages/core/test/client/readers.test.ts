@@ -90,6 +90,8 @@ test("no event that is read without a reader makes applyEvent throw, whatever th
   expect(applied).toBeGreaterThan(100);
 });
 
+const delta = { type: "assistant_message.content_part.text_delta", content_index: 0, delta: "x" };
+const contentPart = { type: "assistant_message.content_part.added", content_index: 0 };
 const thread: Thread = {
   id: "t",
   created_at: "2026-01-01T00:00:00Z",
@@ -153,6 +155,35 @@ describe.each(readers)("%s", (_how, options) => {
       name: "InvalidAnswerError",
       message: expect.stringContaining("The answer to threads.get_by_id has another shape: $"),
       issues: expect.arrayContaining([{ path, message: expect.any(String) }]),
+    });
+  });
+
+  const odd = { toString: 1 };
+  test.each([
+    ["no type", { delta: "x" }, "type"],
+    ["a delta that is an object", { ...delta, delta: odd }, "delta"],
+    ["a part between two parts", { ...delta, content_index: 0.5 }, "content_index"],
+    ["a part before the first", { ...delta, content_index: -1 }, "content_index"],
+    ["a part that is named", { ...delta, content_index: odd }, "content_index"],
+    ["a part without text", { ...contentPart, content: { type: "output_text", text: odd } }, "content.text"],
+    [
+      "a part whose annotations are no list",
+      { ...contentPart, content: { type: "output_text", text: "", annotations: "none" } },
+      "content.annotations",
+    ],
+    ["a task at no place", { type: "workflow.task.added", task: { type: "image" } }, "task_index"],
+    [
+      "a widget's text that is an object",
+      { type: "widget.streaming_text.value_delta", component_id: "x", delta: odd, done: false },
+      "delta",
+    ],
+    ["a widget that is none", { type: "widget.root.updated", widget: "Card" }, "widget"],
+  ])("an update with %s is an InvalidFrameError that says where", async (_what, update, path) => {
+    const event = { type: "thread.item.updated", item_id: "i", update };
+    await expect(received({ event }, options)).rejects.toMatchObject({
+      name: "InvalidFrameError",
+      index: 0,
+      issues: expect.arrayContaining([expect.objectContaining({ path: `$.update.${path}` })]),
     });
   });
 
