@@ -16,7 +16,7 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
     case "assistant_message.content_part.text_delta":
       return withPart(item, update.content_index, (part) =>
         // A part of an unknown type need not have a text.
-        typeof part.text === "string" ? { ...part, text: part.text + update.delta } : part,
+        typeof part.text === "string" ? { ...part, text: part.text + update.delta } : undefined,
       );
     case "assistant_message.content_part.annotation_added":
       return withPart(item, update.content_index, (part) => {
@@ -24,7 +24,7 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
         // An index beyond the end appends, as `toSpliced` does.
         return Array.isArray(annotations)
           ? { ...part, annotations: annotations.toSpliced(update.annotation_index, 0, update.annotation) }
-          : part;
+          : undefined;
       });
     default:
       return item;
@@ -34,11 +34,13 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
 function withPart(
   item: AssistantMessageItem,
   index: number,
-  change: (part: OutputText) => OutputText,
+  change: (part: OutputText) => OutputText | undefined,
 ): AssistantMessageItem {
   if (index < 0 || index > item.content.length + widestGap) return item;
   const content = [...item.content];
   while (content.length <= index) content.push(empty);
-  content[index] = change(content[index] ?? empty);
+  const part = change(content[index] ?? empty);
+  if (!part) return item;
+  content[index] = part;
   return { ...item, content };
 }
