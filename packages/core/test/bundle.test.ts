@@ -38,6 +38,11 @@ test("core/client imports no schema, so that a page that bundles it gets less th
   expect(brotliCompressSync(bytes).length).toBeLessThan(8000);
 });
 
+test("nor does the example of its guide", async () => {
+  const { imported } = await bundled("../examples/client.ts");
+  expect(imported.filter((file) => /\/zod\/|\/server\//.test(file))).toEqual([]);
+});
+
 test("a bundle of core does not contain the optional package for Zod 3, installed or not", async () => {
   const { imported, bytes } = await bundled("@chatkit-protocol/core");
   expect(imported.filter((file) => /zod-to-json-schema|zod\/v3/.test(file))).toEqual([]);

@@ -1,3 +1,4 @@
+import type * as Package from "zod-to-json-schema";
 import { JsonSchemaError } from "./error.ts";
 
 /** A schema of Zod 3, from the package of that version or from `zod/v3`. */
@@ -46,7 +47,7 @@ function refuseOthers(def: unknown, path: readonly string[]): void {
  */
 const specifier = ["zod", "to", "json", "schema"].join("-");
 
-async function load(): Promise<typeof import("zod-to-json-schema")> {
+async function load(): Promise<typeof Package> {
   try {
     return await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ specifier);
   } catch (cause) {

@@ -32,5 +32,5 @@ export async function eventsOf(client: ChatKitClient): Promise<ThreadStreamEvent
 export async function received(message: Message, options: Partial<ClientOptions> = {}): Promise<unknown> {
   if ("event" in message) return (await eventsOf(answeredWith([frame(message.event)], options)))[0];
   const client = answeredWith([JSON.stringify(message.answer)], options);
-  return client.request(message.operation, {} as never);
+  return client.request(message.operation, {});
 }
