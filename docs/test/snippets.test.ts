@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { client } from "../snippets/client/full-reader.ts";
 import { server as interpreted } from "../snippets/interpreted.ts";
 import { server as pythonic } from "../snippets/from-python.ts";
 import { reader, server as authorizing } from "../snippets/isolation/authorize.ts";
@@ -135,4 +136,10 @@ test("rows of the Python reference are read without nulls, and with the offset o
   });
   const item = { type: "end_of_turn", id: "eot_1", thread_id: "thr_1", created_at: "2026-07-01T00:00:00Z" };
   expect(itemOf({ data: JSON.stringify(item) })).toEqual(item);
+});
+
+test("a client with fullReader takes null as absent and fills in defaults", async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal("fetch", async () => Response.json({ data: null, after: null }));
+  expect(await client.request("threads.list", {})).toEqual({ data: [], has_more: false });
 });

@@ -1,5 +1,5 @@
 import { applyEvent, createClient, loadThread, RefusedError } from "@chatkit-protocol/core/client";
-import type { Thread } from "@chatkit-protocol/core";
+import type { Thread } from "@chatkit-protocol/core/protocol";
 
 /** Shows a thread after a refresh of the page, and follows the answer that it is getting. */
 export async function showThread(

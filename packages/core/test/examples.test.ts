@@ -25,7 +25,7 @@ test("the client's example talks to a server", async () => {
     },
   });
   const printed = await run("client.ts", { CHATKIT_URL: await serveChatKit(server) });
-  expect(printed).toBe("[ 'Hello', 'You said Hello' ]\n2 items\n");
+  expect(printed).toBe("You said Hello\n2 items\n");
 });
 
 test("the example of a store's tests passes under node:test", async () => {

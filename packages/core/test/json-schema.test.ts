@@ -152,6 +152,6 @@ test("without zod-to-json-schema a Zod 3 schema is an error that names the packa
   });
   expect(stdout.trim().split("\n")).toEqual([
     "string",
-    "JsonSchemaError: A Zod 3 schema needs the package zod-to-json-schema: install it, or declare the schema with Zod 4",
+    "JsonSchemaError: A Zod 3 schema needs the package zod-to-json-schema: install it where the server runs (a bundle does not contain it), or declare the schema with Zod 4",
   ]);
 });

@@ -5,7 +5,7 @@ import { parseRequest } from "../../../packages/core/src/server/http/parse-reque
 import { readBody } from "../../../packages/core/src/server/http/read-body.ts";
 import { checkValue } from "../../../packages/core/src/server/limits/check-value.ts";
 import { limitsWith } from "../../../packages/core/src/server/limits/limits.ts";
-import { refusals } from "../../../packages/core/src/protocol/errors.ts";
+import { refusals } from "../../../packages/core/src/protocol/refusals.ts";
 import { copyJson, parseJson } from "../../../packages/core/src/json.ts";
 import { byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";

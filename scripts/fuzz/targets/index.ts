@@ -8,6 +8,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   "bytes on the socket": async () => (await import("./http.ts")).rawHttp,
   uploads: async () => (await import("./uploads.ts")).uploads,
   "event streams": async () => (await import("./event-stream.ts")).eventStream,
+  clients: async () => (await import("./unchecked-client.ts")).uncheckedClient,
   threads: async () => (await import("./thread-state.ts")).threadState,
   "reader schemas": async () => (await import("./reader-schemas.ts")).readerSchemas,
   widgets: async () => (await import("./widgets.ts")).widgets,

@@ -1,10 +1,6 @@
-import {
-  applyUpdate,
-  isHidden,
-  type Thread,
-  type ThreadStreamEvent,
-  type VisibleItem,
-} from "../protocol/index.ts";
+import { applyUpdate } from "../protocol/apply-update/index.ts";
+import { isHidden } from "../protocol/hidden-items.ts";
+import type { Thread, ThreadStreamEvent, VisibleItem } from "../protocol/index.ts";
 
 type Apply<Event> = (thread: Thread, event: Event) => Thread;
 
@@ -20,7 +16,7 @@ const withItems = (thread: Thread, data: VisibleItem[]): Thread => ({
 });
 
 /** An event that carries a thread or concerns an item of it; no other event changes what is shown of a thread. */
-type ThreadEvent = Extract<
+export type ThreadEvent = Extract<
   ThreadStreamEvent,
   { thread: Thread } | { item: VisibleItem } | { item_id: VisibleItem["id"] }
 >;

@@ -1,17 +1,16 @@
-import type * as z from "zod";
-import { parseJson } from "../json.ts";
-import {
-  type AnswerOf,
-  answers,
-  type JsonObject,
-  type JsonOperation,
-  type ParamsInput,
-  type StreamingOperation,
-  type ThreadStreamEvent,
+import type {
+  AnswerOf,
+  AnswerReader,
+  JsonObject,
+  JsonOperation,
+  ParamsInput,
+  StreamingOperation,
+  ThreadStreamEvent,
 } from "../protocol/index.ts";
-import { safeRead } from "../protocol/safe-read.ts";
-import { decodeEvents } from "../sse/index.ts";
-import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.ts";
+import { readJson } from "../protocol/read-json.ts";
+import { readEvents } from "../sse/read-events.ts";
+import { basicReader } from "./basic-reader.ts";
+import { excerpt, InvalidAnswerError, misshapen, NetworkError, refusalOf } from "./errors.ts";
 import { resumableFetch, type ResumeOptions } from "./resumable-fetch.ts";
 
 /** Headers in any form that `new Headers()` takes. */
@@ -30,6 +29,12 @@ export interface ClientOptions {
    * allows and exposes the headers of the extension. Default false.
    */
   resume?: boolean | ResumeOptions;
+  /**
+   * Reads answers and events. By default they arrive as the server sent them, and only the members that the functions of this client
+   * need are checked. `fullReader` of `@chatkit-protocol/core/protocol` checks all members, takes null as absent and fills in defaults;
+   * it needs the schemas and Zod, which are many times as large as the client.
+   */
+  reader?: AnswerReader;
 }
 
 /** A stream that runs already: by its thread, or by its id, the header `ChatKit-Stream` of its answer. */
@@ -62,7 +67,7 @@ export interface ChatKitClient {
    * not stop the turn. Throws RefusedError 404 if nothing runs, and 400 if the server does not support it. Needs `resume`.
    */
   follow(params: FollowParams, options?: CallOptions): AsyncGenerator<ThreadStreamEvent, void>;
-  /** Runs an operation with a JSON answer and returns it as its reader schema does: nulls are absent, defaults filled in. */
+  /** Runs an operation with a JSON answer and returns that. */
   request<Name extends JsonOperation>(
     name: Name,
     params: ParamsInput<Name>,
@@ -72,7 +77,7 @@ export interface ChatKitClient {
 
 /** Creates a client for the server at `url`; it needs only `fetch`, so it runs in browsers, Node, Bun, Deno and Workers. */
 export function createClient(options: ClientOptions): ChatKitClient {
-  const { url, resume = false } = options;
+  const { url, resume = false, reader = basicReader } = options;
   const given = options.fetch;
   const plain = (_url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
     (given ?? globalThis.fetch)(url, init);
@@ -123,7 +128,8 @@ export function createClient(options: ClientOptions): ChatKitClient {
     try {
       signal?.throwIfAborted();
       const response = await post(name, params, callOptions, own.signal);
-      for await (const event of decodeEvents(await streamOf(name, response))) {
+      const body = await streamOf(name, response);
+      for await (const event of readEvents(body, (value) => reader.event(value))) {
         yield event;
         // Events that arrived together with this one are not delivered after an abort.
         signal?.throwIfAborted();
@@ -144,7 +150,7 @@ export function createClient(options: ClientOptions): ChatKitClient {
       const { signal } = callOptions;
       const response = await post(name, params, callOptions, signal);
       const text = await reach(signal, () => response.text());
-      return answerOf(name, response, text);
+      return answerOf(name, response, text, reader);
     },
   };
 }
@@ -161,19 +167,17 @@ async function streamOf(name: string, response: Response): Promise<ReadableStrea
   );
 }
 
-function answerOf<Name extends JsonOperation>(name: Name, response: Response, text: string): AnswerOf<Name> {
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch (cause) {
-    const content = `${mediaType(response) || "no content type"}: ${excerpt(text) || "an empty body"}`;
-    throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${content}`, [], { cause });
-  }
-  const schema: z.ZodType = answers[name];
-  const answer = safeRead(schema, value);
-  // The compiler cannot see that the schema is that of this operation.
-  if (answer.success) return answer.data as AnswerOf<Name>;
-  const { issues } = answer;
-  const first = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
-  throw new InvalidAnswerError(`The answer to ${name} has another shape: ${first}`, issues);
+function answerOf<Name extends JsonOperation>(
+  name: Name,
+  response: Response,
+  text: string,
+  reader: AnswerReader,
+): AnswerOf<Name> {
+  const read = readJson(text, (value) => reader.answer(name, value));
+  if (read.success) return read.data;
+  if (!("cause" in read)) throw misshapen(name, read.issues);
+  const content = `${mediaType(response) || "no content type"}: ${excerpt(text) || "an empty body"}`;
+  throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${content}`, [], {
+    cause: read.cause,
+  });
 }

@@ -1,5 +1,8 @@
-import { readerSchema, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
 import { parseJson } from "../json.ts";
+import type { ErrorAnswer, Issue, RequestProblem } from "../protocol/index.ts";
+import { refusals } from "../protocol/refusals.ts";
+import { issuesOf, list, nonEmpty, object, optional, text } from "./checks.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 /**
  * The server refused the request and did nothing. `status` and `code` say what to do next: sign in (401), correct the
@@ -49,6 +52,13 @@ export class InvalidAnswerError extends Error {
   }
 }
 
+/** The error for a JSON answer that does not have the shape of its operation. */
+export const misshapen = (name: string, issues: readonly Issue[]): InvalidAnswerError =>
+  new InvalidAnswerError(
+    `The answer to ${name} has another shape: ${issues.map(({ path, message }) => `${path} ${message}`).join("; ")}`,
+    issues,
+  );
+
 /** The message of an error, with that of its cause, which says more if `fetch` threw it. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -56,19 +66,31 @@ function textOf(error: unknown): string {
   return cause instanceof Error ? `${error.message} (${cause.message || cause.name})` : error.message;
 }
 
+const errorAnswer = object<ErrorAnswer>({
+  error: object<RequestProblem>({
+    code: nonEmpty,
+    message: text,
+    issues: optional(list(object<Issue>({ path: text, message: text }))),
+  }),
+});
+
+/** Where a server may send null, the type says undefined. */
+const isErrorAnswer = (value: unknown): value is ErrorAnswer => issuesOf(errorAnswer, value).length === 0;
+
 /** The error for an answer whose status is not a success. */
 export async function refusalOf(response: Response): Promise<RefusedError> {
-  const { status, statusText, headers } = response;
+  const { status, statusText } = response;
+  const wait = retryAfterOf(response);
+  const retryAfter = wait === undefined ? undefined : Math.ceil(wait / 1000);
   // The status alone is enough, so a truncated body does no harm.
-  const text = await response.text().catch(() => "");
-  const retryAfter = secondsUntil(headers.get("retry-after"));
-  const answer = readerSchema(ErrorAnswer).safeParse(jsonOf(text));
-  if (answer.success) {
-    const { code, message, issues = [] } = answer.data.error;
-    return new RefusedError(message, { status, code, issues, retryAfter });
+  const body = await response.text().catch(() => "");
+  const answer = jsonOf(body);
+  if (isErrorAnswer(answer)) {
+    const { code, message, issues } = answer.error;
+    return new RefusedError(message, { status, code, issues: issues ?? [], retryAfter });
   }
   const usual = Object.entries(refusals).find(([, its]) => its === status)?.[0];
-  const content = excerpt(text) || statusText || "no body";
+  const content = excerpt(body) || statusText || "no body";
   return new RefusedError(`The server answered ${status}: ${content}`, {
     status,
     code: usual ?? `http_${status}`,
@@ -83,14 +105,6 @@ function jsonOf(text: string): unknown {
     // A proxy's own error page; the caller quotes it.
     return undefined;
   }
-}
-
-/** Reads `Retry-After`, a number of seconds or a date. */
-function secondsUntil(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
 }
 
 /** The beginning of a text on one line. */

@@ -12,4 +12,4 @@ export { InvalidAnswerError, NetworkError, RefusedError } from "./errors.ts";
 export { loadThread } from "./load-thread.ts";
 export { type Fetch, resumableFetch, type ResumeOptions } from "./resumable-fetch.ts";
 export { uploadAttachment, type UploadOptions } from "./upload.ts";
-export { BrokenStreamError, InvalidFrameError } from "../sse/index.ts";
+export { BrokenStreamError, InvalidFrameError } from "../sse/errors.ts";

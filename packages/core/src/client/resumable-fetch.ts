@@ -1,4 +1,5 @@
-import { isJsonOperation, isOperation, type OperationName } from "../protocol/index.ts";
+import type { StreamingOperation } from "../protocol/index.ts";
+import { chunksOf } from "../sse/chunks.ts";
 import { frameSplitter } from "./frame-splitter.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
@@ -189,7 +190,17 @@ function typeOf({ method = "GET", body }: RequestInit): string | undefined {
 
 const isResumable = ({ headers }: Response): boolean => headers.get("chatkit-stream") !== null;
 
-const isStreaming = (type: string): type is OperationName => isOperation(type) && !isJsonOperation(type);
+/** Not looked up in the table of operations, which needs all schemas. */
+const streaming: { readonly [Name in StreamingOperation]: true } = {
+  "threads.create": true,
+  "threads.add_user_message": true,
+  "threads.add_client_tool_output": true,
+  "threads.add_structured_input": true,
+  "threads.retry_after_item": true,
+  "threads.custom_action": true,
+};
+
+const isStreaming = (type: string): boolean => Object.hasOwn(streaming, type);
 
 /** Resolves after the milliseconds. Throws the signal's reason as soon as that is aborted. */
 function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -205,21 +216,6 @@ function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) abort();
     else signal?.addEventListener("abort", abort, { once: true });
   });
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {
-      // The connection has failed already.
-    });
-  }
 }
 
 /** The chunks as a body; `over` is called at its end, `stop` when its reader leaves. */

@@ -20,7 +20,7 @@ export async function uploadAttachment(
     throw new TypeError(`The attachment ${id} has no upload_descriptor: it needs no upload.`);
   const { url, method } = upload_descriptor;
   const { signal } = options;
-  const headers = new Headers(upload_descriptor.headers);
+  const headers = new Headers(upload_descriptor.headers ?? {});
   const init: RequestInit = { method, headers, ...(signal ? { signal } : {}) };
   if (method === "POST") {
     // Only the runtime knows the boundary that it generates.

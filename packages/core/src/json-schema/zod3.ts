@@ -1,3 +1,4 @@
+import type * as Package from "zod-to-json-schema";
 import { JsonSchemaError } from "./error.ts";
 
 /** A schema of Zod 3, from the package of that version or from `zod/v3`. */
@@ -40,13 +41,19 @@ function refuseOthers(def: unknown, path: readonly string[]): void {
   }
 }
 
-const load = () =>
-  // A bundler would fail where the optional package is not installed.
-  import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ "zod-to-json-schema").catch(
-    (cause: unknown) => {
-      throw new JsonSchemaError(
-        "A Zod 3 schema needs the package zod-to-json-schema: install it, or declare the schema with Zod 4",
-        { cause },
-      );
-    },
-  );
+/**
+ * Not written as a literal, and not in a form that a bundler computes: it would fail where the optional package is not installed, and put
+ * 60 kB into every bundle where it is. So a bundle finds the package as its runtime does, beside itself in `node_modules`.
+ */
+const specifier = ["zod", "to", "json", "schema"].join("-");
+
+async function load(): Promise<typeof Package> {
+  try {
+    return await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ specifier);
+  } catch (cause) {
+    throw new JsonSchemaError(
+      "A Zod 3 schema needs the package zod-to-json-schema: install it where the server runs (a bundle does not contain it), or declare the schema with Zod 4",
+      { cause },
+    );
+  }
+}

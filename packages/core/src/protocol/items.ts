@@ -195,14 +195,3 @@ export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
 
 /** The `type` of an item. */
 export type ItemType = ThreadItem["type"];
-
-const hiddenTypes: ReadonlySet<unknown> = new Set<HiddenItem["type"]>([
-  "hidden_context_item",
-  "sdk_hidden_context",
-]);
-
-/** Whether items of this type must never reach a client. */
-export const isHiddenType = (type: unknown): type is HiddenItem["type"] => hiddenTypes.has(type);
-
-/** Whether `item` must never reach a client. */
-export const isHidden = (item: ThreadItem): item is HiddenItem => isHiddenType(item.type);

@@ -1,4 +1,5 @@
 import { createParser } from "eventsource-parser";
+import { type ByteSource, chunksOf } from "./chunks.ts";
 import { BrokenStreamError } from "./errors.ts";
 
 /** One message of an event stream, with the names and defaults of the web's own `MessageEvent`. */
@@ -10,9 +11,6 @@ export interface Frame {
   /** The last `id` field so far, an earlier frame's too; "" if there was none. */
   lastEventId: string;
 }
-
-/** Bytes in chunks of any size: the body of a Response, a Node stream, a generator. */
-export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
 /**
  * The frames of an event stream, exactly as the WHATWG HTML standard parses them; comments and `retry` fields have no
@@ -61,43 +59,4 @@ function textDecoder(): (chunk?: Uint8Array) => string {
     begun = true;
     return text.startsWith(mark) ? text.slice(mark.length) : text;
   };
-}
-
-async function* chunksOf(bytes: ByteSource): AsyncGenerator<Uint8Array, void> {
-  // Not every browser can iterate its streams.
-  const reader = "getReader" in bytes ? readerOf(bytes) : bytes[Symbol.asyncIterator]();
-  let ended = false;
-  try {
-    while (true) {
-      ended = true;
-      const step = await reader.next();
-      if (step.done) return;
-      ended = false;
-      yield step.value;
-    }
-  } finally {
-    if (!ended) await stop(reader);
-  }
-}
-
-const readerOf = (stream: ReadableStream<Uint8Array>): AsyncIterator<Uint8Array, void> => {
-  const reader = stream.getReader();
-  return {
-    async next() {
-      const { done, value } = await reader.read();
-      return done ? { done, value: undefined } : { done, value };
-    },
-    async return() {
-      await reader.cancel();
-      return { done: true, value: undefined };
-    },
-  };
-};
-
-async function stop(reader: AsyncIterator<Uint8Array>): Promise<void> {
-  try {
-    await reader.return?.();
-  } catch {
-    // Nothing is lost: a reader that leaves needs neither the rest nor the reason why there is none.
-  }
 }

@@ -200,6 +200,22 @@ describe("the events of items", () => {
     expect(itemOf(apply(partAt(3)), "m")).toEqual(messageOf(part("Hi"), part(""), part(""), part("!")));
   });
 
+  test("a part of a type that nobody knows keeps what is not a text or a list of citations", () => {
+    const odd = { type: "hologram", text: { toString: 1 }, annotations: "none" } as unknown as OutputText;
+    const thread = threadOf(messageOf(odd));
+    for (const change of [
+      { type: "assistant_message.content_part.text_delta", content_index: 0, delta: "b" },
+      {
+        type: "assistant_message.content_part.annotation_added",
+        content_index: 0,
+        annotation_index: 0,
+        annotation,
+      },
+    ] as const) {
+      expect(apply(update("m", change), thread)).toBe(thread);
+    }
+  });
+
   test("a delta for a component whose value is not a string changes nothing", () => {
     const odd = cardWith({ type: "Text", id: "x", value: { toString: 1 } as unknown as string });
     const delta = { component_id: "x", delta: "b", done: false };

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { createClient } from "../../src/client/index.ts";
-import { ChatKitServer, memoryStore } from "../../src/index.ts";
+import { applyEvent, createClient } from "../../src/client/index.ts";
+import { ChatKitServer, fullReader, memoryStore, type Thread } from "../../src/index.ts";
 import { nobody, serve, serveChatKit, serveText } from "./serve.ts";
 
 const input = { content: [{ type: "input_text" as const, text: "Hi" }] };
 const eventStream = { "content-type": "text/event-stream" };
+const emptyThread: Thread = {
+  id: "t",
+  created_at: "2026-01-01T00:00:00Z",
+  status: { type: "active" },
+  metadata: {},
+  items: { data: [], has_more: false },
+};
 const progress = 'data: {"type":"progress_update","text":"t"}\n\n';
 
 /** What listing and creating threads end in. */
@@ -130,7 +137,7 @@ test("an answer that is not of the protocol says what came instead", async () =>
   expect((shape as { issues: { path: string }[] }).issues.map(({ path }) => path)).toContain("$.data[0].id");
 });
 
-test("an answer that nests deeper than any stack is not a protocol answer", async () => {
+test("an answer that nests deeper than any stack is not a protocol answer for fullReader, and harms no other client", async () => {
   const deep = '{"type":"Box","children":['.repeat(20_000) + "]}".repeat(20_000);
   const item = `{"type":"widget","id":"w","thread_id":"t","created_at":"2026-01-01T00:00:00Z","widget":{"type":"Card","children":[${deep}]}}`;
   const url = await serveText(
@@ -138,8 +145,18 @@ test("an answer that nests deeper than any stack is not a protocol answer", asyn
     { "content-type": "application/json" },
     `{"data":[${item}],"has_more":false}`,
   );
-  const asking = createClient({ url }).request("items.list", { thread_id: "t" });
+  const asking = createClient({ url, reader: fullReader }).request("items.list", { thread_id: "t" });
   await expect(asking).rejects.toMatchObject({ name: "InvalidAnswerError" });
+  const items = await createClient({ url }).request("items.list", { thread_id: "t" });
+  const thread = applyEvent(
+    { ...emptyThread, items },
+    {
+      type: "thread.item.updated",
+      item_id: "w",
+      update: { type: "widget.streaming_text.value_delta", component_id: "x", delta: "!", done: true },
+    },
+  );
+  expect(thread.items.data).toHaveLength(1);
 });
 
 test("an `error` event is an event, not an exception", async () => {

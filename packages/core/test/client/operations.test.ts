@@ -1,9 +1,11 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { createClient } from "../../src/client/index.ts";
 import {
+  type AnswerReader,
   ask,
   ChatKitServer,
   clientToolCall,
+  fullReader,
   memoryStore,
   type OperationName,
   type Page,
@@ -198,20 +200,22 @@ test("a fetch function of one's own is used instead of the global one, for strea
   expect(asked).toEqual(["POST https://nowhere.test/chatkit application/json"]);
 });
 
-test("answers are read as a reader may take them: null is absent, defaults filled in, the unknown kept", async () => {
-  const client = createClient({
-    url: "https://nowhere.test/chatkit",
-    fetch: async () =>
-      Response.json({
-        id: "t",
-        created_at: "2026-01-01T00:00:00",
-        title: null,
-        colour: "red",
-        items: { data: [{ type: "hologram", id: "h" }], has_more: false, after: null },
-      }),
-  });
-  const thread = await client.request("threads.get_by_id", { thread_id: "t" });
-  expect(thread).toEqual({
+test("fullReader takes null as absent, fills in defaults and keeps what is unknown; without it nothing is changed", async () => {
+  const sent = {
+    id: "t",
+    created_at: "2026-01-01T00:00:00",
+    title: null,
+    colour: "red",
+    items: { data: [{ type: "hologram", id: "h" }], has_more: false, after: null },
+  };
+  const threadBy = (reader?: AnswerReader) =>
+    createClient({
+      url: "https://nowhere.test/chatkit",
+      fetch: async () => Response.json(sent),
+      ...(reader ? { reader } : {}),
+    }).request("threads.get_by_id", { thread_id: "t" });
+  expect(await threadBy()).toEqual(sent);
+  expect(await threadBy(fullReader)).toEqual({
     id: "t",
     created_at: "2026-01-01T00:00:00",
     status: { type: "active" },

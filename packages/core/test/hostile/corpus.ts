@@ -21,9 +21,11 @@ export interface HostileStream {
   /** How many events are read … */
   events: number;
   /** … before this error, if there is one, … */
-  error?: "BrokenStreamError" | "InvalidFrameError";
+  error?: "BrokenStreamError" | "InvalidFrameError" | null;
   /** … and the items of the thread that they end in, where it shows something. */
   items?: readonly unknown[];
+  /** What is different for a reader without schemas. */
+  unchecked?: Pick<HostileStream, "events" | "error">;
 }
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as T;

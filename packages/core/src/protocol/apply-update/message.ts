@@ -14,13 +14,18 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
     case "assistant_message.content_part.done":
       return withPart(item, update.content_index, () => update.content);
     case "assistant_message.content_part.text_delta":
-      return withPart(item, update.content_index, (part) => ({ ...part, text: part.text + update.delta }));
+      return withPart(item, update.content_index, (part) =>
+        // A part of an unknown type need not have a text.
+        typeof part.text === "string" ? { ...part, text: part.text + update.delta } : undefined,
+      );
     case "assistant_message.content_part.annotation_added":
-      return withPart(item, update.content_index, (part) => ({
-        ...part,
+      return withPart(item, update.content_index, (part) => {
+        const annotations = part.annotations ?? [];
         // An index beyond the end appends, as `toSpliced` does.
-        annotations: (part.annotations ?? []).toSpliced(update.annotation_index, 0, update.annotation),
-      }));
+        return Array.isArray(annotations)
+          ? { ...part, annotations: annotations.toSpliced(update.annotation_index, 0, update.annotation) }
+          : undefined;
+      });
     default:
       return item;
   }
@@ -29,11 +34,13 @@ export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpda
 function withPart(
   item: AssistantMessageItem,
   index: number,
-  change: (part: OutputText) => OutputText,
+  change: (part: OutputText) => OutputText | undefined,
 ): AssistantMessageItem {
   if (index < 0 || index > item.content.length + widestGap) return item;
   const content = [...item.content];
   while (content.length <= index) content.push(empty);
-  content[index] = change(content[index] ?? empty);
+  const part = change(content[index] ?? empty);
+  if (!part) return item;
+  content[index] = part;
   return { ...item, content };
 }

@@ -1,5 +1,5 @@
 import type { Issue, RefusalCode } from "../../protocol/index.ts";
-import { mostIssues } from "../../protocol/safe-read.ts";
+import { mostIssues } from "../../protocol/most-issues.ts";
 
 /**
  * Refuses a request: answered as JSON with the status of its code. The server throws it before a stream begins;

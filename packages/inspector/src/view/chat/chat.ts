@@ -1,9 +1,10 @@
 import { type ChatKitClient, createClient } from "@chatkit-protocol/core/client";
-import type {
-  Attachment,
-  FeedbackKind,
-  StructuredInputSubmission,
-  WidgetItem,
+import {
+  type Attachment,
+  type FeedbackKind,
+  fullReader,
+  type StructuredInputSubmission,
+  type WidgetItem,
 } from "@chatkit-protocol/core/protocol";
 import type { ChatOptions } from "./options.ts";
 import { type RunnableAction, runAction } from "./actions.ts";
@@ -228,6 +229,8 @@ function connectionOf(options: () => ChatOptions): { client: ChatKitClient; stre
     url: options().api.url,
     headers: headersOf,
     resume: options().api.resume ?? false,
+    // What is drawn is what the types say, whatever server it is.
+    reader: fullReader,
     fetch: async (url, init) => {
       const response = await send(url, init);
       streams.note(init.body, response);
