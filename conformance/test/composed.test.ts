@@ -43,6 +43,15 @@ function announcingAgain(): Fault {
   };
 }
 
+const dropped = (event: StreamEvent, type: string): StreamEvent | undefined =>
+  event.type === type ? undefined : event;
+const isNewStructure = ({ update }: StreamEvent): boolean =>
+  ["widget.root.updated", "widget.component.updated"].includes(String((update as JsonObject)?.["type"]));
+const messageAsAdded = (event: StreamEvent): StreamEvent =>
+  event.type === "thread.item.done" && isOfType("user_message")(event["item"] as JsonObject)
+    ? { ...event, type: "thread.item.added" }
+    : event;
+
 const premises: readonly Server[] = [
   [
     "knows no users",
@@ -56,7 +65,7 @@ const premises: readonly Server[] = [
   [
     "announces no change of a thread",
     { answer: frames((event) => (event.type === "thread.updated" ? undefined : event)) },
-    ["TH-01", "TH-04", "TH-05"],
+    ["TH-01"],
   ],
   [
     "orders the items of one millisecond by their ids",
@@ -95,7 +104,7 @@ const premises: readonly Server[] = [
   [
     "writes null for an empty page, and for no attachments",
     { answer: objects(nullForNone((object) => isPage(object) || isOfType("user_message")(object))) },
-    ["SER-06", "SER-05", "SER-07", "TC-02"],
+    ["SER-06", "SER-07", "TC-02"],
   ],
   [
     "gives all calls of a thread one id",
@@ -109,6 +118,19 @@ const premises: readonly Server[] = [
     ["AM-06"],
   ],
   ["takes no output for an output", mutant("takes-no-output-for-one"), ["CT-06"]],
+  ["stores no message but the first", mutant("stores-no-message-but-the-first"), ["AM-04"]],
+  ["rolls back what a failed turn has said", mutant("rolls-back-on-failure"), ["ER-05"]],
+  [
+    "sends no options",
+    { answer: frames((event) => dropped(event, "stream_options")) },
+    ["TC-03", "TM-01", "RT-02", "AC-01", "CT-03", "SI-02"],
+  ],
+  [
+    "sends no new structure of a widget",
+    { answer: frames((event) => (isNewStructure(event) ? undefined : event)) },
+    ["WG-09"],
+  ],
+  ["announces messages as if they had begun", { answer: frames(messageAsAdded) }, ["TC-02", "TM-01"]],
   ["removes the message in a retry", mutant("retries-take-the-message-too"), ["RT-01"]],
 ];
 

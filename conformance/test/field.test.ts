@@ -107,8 +107,14 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "a thread that is made anew under a deleted id is another thread": {
     habits: ["makes-what-it-does-not-find"],
-    blamed: ["TU-05/deleted-thread-readable"],
-    innocent: ["SER-04/created-at-changes", "SER-01/member-missing", "SER-06/page-inconsistent"],
+    blamed: ["RD-03/unknown-thread-accepted"],
+    innocent: [
+      "TU-05/deleted-thread-readable",
+      "TU-05/deleted-thread-listed",
+      "SER-04/created-at-changes",
+      "SER-01/member-missing",
+      "SER-06/page-inconsistent",
+    ],
   },
   "a model that fails rejects nothing": {
     habits: ["model-fails"],

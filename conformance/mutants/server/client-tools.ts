@@ -1,3 +1,4 @@
+import type { ThreadItem } from "@chatkit-protocol/core";
 import type { JsonObject } from "../support/json-object.ts";
 import { eventIn, frames, type Mutant, type StreamEvent, textOf } from "../support/mutant.ts";
 import { repairing, onlyFor, rejecting, rewritingEvents, streaming } from "../support/requests.ts";
@@ -28,6 +29,23 @@ function stripped(value: unknown): unknown {
 }
 
 export const clientTools: readonly Mutant[] = [
+  {
+    id: "moves-calls-to-the-end-when-they-are-answered",
+    breaks: "TM-02/newer-item-before-older",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const isAnswered = (item: ThreadItem): boolean =>
+          item.type === "client_tool_call" && item.status === "completed";
+        const [answered, others] = [
+          page.data.filter(isAnswered),
+          page.data.filter((one) => !isAnswered(one)),
+        ];
+        const isAscending = query.order === "asc";
+        return { ...page, data: isAscending ? [...others, ...answered] : [...answered, ...others] };
+      },
+    }),
+  },
   {
     id: "calls-without-an-id",
     breaks: "CT-01/call-malformed",

@@ -112,6 +112,17 @@ export const messages: readonly Mutant[] = [
     }),
   },
   {
+    id: "stores-no-message-but-the-first",
+    breaks: "AM-04/message-not-stored",
+    store: (view) => ({
+      async save(threadId, { items = [], ...changes }) {
+        const kept = items.filter(({ type }) => type !== "user_message");
+        const saved = await view.save(threadId, { ...changes, items: kept });
+        return saved && { ...saved, items: [...items] };
+      },
+    }),
+  },
+  {
     id: "one-id-per-turn",
     breaks: "AM-05/two-items-with-one-id",
     answer: perStream(() => {

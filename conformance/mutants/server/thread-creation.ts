@@ -154,6 +154,12 @@ export const threadCreation: readonly Mutant[] = [
     answer: changingTexts((text) => text.replaceAll("\r\n", "\n")),
   },
   {
+    id: "drops-control-characters",
+    breaks: "RQ-24/long-text-not-echoed",
+    // eslint-disable-next-line no-control-regex
+    answer: changingTexts((text) => text.replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, "")),
+  },
+  {
     id: "composes-letters",
     breaks: "RQ-24/long-text-not-echoed",
     answer: changingTexts((text) => text.normalize("NFC")),

@@ -104,6 +104,13 @@ export const threadUpdates: readonly Mutant[] = [
     ),
   },
   {
+    id: "trims-titles",
+    breaks: "TU-01/padded-title-changed",
+    answer: repairing("threads.update", (params) =>
+      typeof params["title"] === "string" ? { ...params, title: params["title"].trim() } : params,
+    ),
+  },
+  {
     id: "cuts-long-titles",
     breaks: "TU-01/long-title-changed",
     answer: repairing("threads.update", (params) =>

@@ -8,7 +8,8 @@ import type {
   UserStore,
   ReplyPart,
 } from "@chatkit-protocol/core";
-import { type Mutant, streamed, textOf } from "../support/mutant.ts";
+import { eventIn, type Mutant, streamed, textOf } from "../support/mutant.ts";
+import { memberAt } from "../../src/transcript/exchange-view.ts";
 import { onlyFor } from "../support/requests.ts";
 
 /** Longer than a client takes to read what it has just been told of. */
@@ -165,6 +166,42 @@ export const whileStreaming: readonly Mutant[] = [
     },
   },
   {
+    id: "lets-handlers-of-sync-actions-wait-for-streams",
+    breaks: "AC-10/not-answered-during-stream",
+    answer: (handler) => {
+      const streams = census();
+      return async (request) => {
+        const body = await textOf(request);
+        if (body.includes('"type":"threads.sync_custom_action"') && body.includes('"ck.script"'))
+          await streams.quiet;
+        return counted(streams, await handler.handle({ ...request, body }));
+      };
+    },
+  },
+  {
+    id: "waits-for-its-handler-with-the-first-event",
+    breaks: "TR-30/nothing-before-handler",
+    answer: streamed(async function* (body) {
+      const opening: string[] = [];
+      let isOpen = false;
+      for await (const frame of body) {
+        const event = eventIn(frame);
+        const isOfServer =
+          event?.type === "thread.created" ||
+          event?.type === "stream_options" ||
+          memberAt(event, "item", "type") === "user_message";
+        if (isOfServer && !isOpen) {
+          opening.push(frame);
+          continue;
+        }
+        isOpen = true;
+        yield* opening.splice(0);
+        yield frame;
+      }
+      yield* opening;
+    }),
+  },
+  {
     id: "announces-a-thread-before-it-stores-it",
     breaks: "TC-05/announced-thread-unreadable",
     // Its first message is stored with it.
@@ -230,6 +267,22 @@ export const whileStreaming: readonly Mutant[] = [
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
         const begun = [...unfinished.values()].filter(({ thread_id }) => thread_id === threadId);
+        return { ...page, data: [...page.data, ...begun] };
+      },
+    }),
+  },
+  {
+    id: "lists-workflows-that-have-not-ended",
+    breaks: "RD-16/unfinished-item-listed",
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
+    }),
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const begun = [...unfinished.values()].filter(
+          ({ thread_id, type }) => thread_id === threadId && type === "workflow",
+        );
         return { ...page, data: [...page.data, ...begun] };
       },
     }),

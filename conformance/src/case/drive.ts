@@ -28,6 +28,8 @@ export interface SendOptions {
   browser?: boolean;
   /** Milliseconds to the end of the answer; default 10 000. */
   timeout?: number;
+  /** Why a sound server may be silent for longer than `timeout`: the kit then stops, and goes on with what has come. */
+  unhurried?: string;
   /** An absolute URL for what does not go to the endpoint (uploads). */
   url?: string;
 }

@@ -116,8 +116,8 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       session.budget.note(exchange);
       noteBroken(session, exchange);
       const { how, detail = "" } = exchange.end;
-      // What the kit has not read to its end shows neither a fault nor its absence.
-      if (how === "stopped") stop({ how: "not-reached", unlock: detail });
+      // What the kit has not read to its end shows neither a fault nor its absence, unless the case has foreseen it.
+      if (how === "stopped" && options.unhurried === undefined) stop({ how: "not-reached", unlock: detail });
       const created = creatingOperations.has(exchange.request.operation) ? createdIn(view) : "";
       if (!session.created.has(created)) session.created.set(created, exchange.n);
       const refusal = refusalIn(view);

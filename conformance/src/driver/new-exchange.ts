@@ -69,7 +69,10 @@ export function addExchange(session: Session, { case: id, label, request, option
     headers,
     ...(bodyless ? {} : { body }),
     padding: raw?.padding ?? 0,
-    patience: session.budget.patience((options.timeout ?? defaultTimeout) * session.slow),
+    patience: {
+      ...(options.unhurried === undefined ? {} : { curtailed: options.unhurried }),
+      ...session.budget.patience((options.timeout ?? defaultTimeout) * session.slow),
+    },
   };
   return { exchange, outgoing };
 }

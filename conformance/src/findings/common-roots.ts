@@ -14,3 +14,16 @@ export const unannounced = ["TC-02/opening-event-wrong", "TM-01/opening-event-wr
 
 /** Items that come in no order, or in another one each time: what is compared by its place differs. */
 export const disordered = ["TM-02", "RD-05", "RD-07/tied-order-unstable"] as const;
+
+/** What a stream has shown and no store has kept. */
+export const unstored = ["AM-04/item-not-stored", "AM-04/message-not-stored"] as const;
+
+/** Events of one stream in another one: which event comes first, and which item follows, is left to chance. */
+export const mixed = ["IS-04/event-of-another-stream", "IS-04/streams-mixed"] as const;
+
+/** Pages that do not say how the list goes on: what is beyond them is not seen. */
+export const brokenPages = [
+  "SER-06/page-inconsistent",
+  "SER-06/page-empty-with-more",
+  "SER-06/member-missing",
+] as const;

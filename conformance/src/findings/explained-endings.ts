@@ -1,5 +1,5 @@
 import type { Explanation } from "./explanation.ts";
-import { disordered, unannounced } from "./common-roots.ts";
+import { disordered, unannounced, unstored } from "./common-roots.ts";
 import type { FindingName } from "./index.ts";
 
 /** What is left behind in failures, cancellations, isolation and resumed streams. */
@@ -12,14 +12,18 @@ export const ofEndings = {
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
-  "ER-05/finished-item-lost": { inRun: ["AM-04/stored-under-another-id"] },
+  // A store that loses what an answer has said loses it in a turn that fails too.
+  "ER-05/finished-item-lost": {
+    inCase: [...unstored],
+    inRun: ["AM-04/stored-under-another-id", "RD-01/opens-without-items"],
+  },
   "ER-06/item-not-stored": {
     inCase: ["IT-05/malformed"],
     inRun: ["IT-05/removal-not-sent", "AM-04/stored-under-another-id"],
   },
   "ER-07/retry-rejected-after-failure": {
-    inCase: ["AM-04/item-not-stored"],
-    inRun: ["SER-02/identity-missing", ...unannounced],
+    inCase: [...unstored],
+    inRun: ["SER-02/identity-missing", "AM-04/message-not-stored", ...unannounced],
   },
   "ER-09/turn-not-announced": { inRun: [...unannounced] },
   // The turn that goes on may store its text at its end; one that nobody stops is stopped for no slow reader either.
@@ -47,7 +51,7 @@ export const ofEndings = {
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
   // What is stored with the answer is lost with the answer.
   "CN-10/user-message-lost": {
-    inCase: ["AM-04/item-not-stored"],
+    inCase: [...unstored],
     inRun: ["TC-06/announced-message-unlisted"],
   },
   "CN-09/announced-title-lost": { inRun: ["TH-01", "TH-08/announced-title-unreadable"] },
@@ -76,7 +80,10 @@ export const ofEndings = {
   },
   "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
-  "IS-05/item-not-stored-once": { inRun: ["AM-04/stored-under-another-id"] },
+  // A history that lists an item twice does so with those of parallel streams.
+  "IS-05/item-not-stored-once": {
+    inRun: ["AM-04/stored-under-another-id", "IT-08/item-listed-twice", "RD-06/item-listed-twice"],
+  },
   "IS-05/item-of-parallel-streams-lost": {
     inRun: ["IS-05/item-not-stored-once", "AM-04/stored-under-another-id", "RD-06/items-missing"],
   },
@@ -97,9 +104,10 @@ export const ofEndings = {
       "RS-06/unknown-stream-accepted",
     ],
   },
+  // Whoever takes the end of a connection for a stop may cut off the readers and let the turn go on.
   "RS-05/resumed-stream-incomplete": {
     inCase: ["RS-03/repetition-starts-another-turn"],
-    inRun: ["TC-11/same-thread-for-two-requests"],
+    inRun: ["TC-11/same-thread-for-two-requests", "RS-08/handler-continues-after-stop"],
   },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -1,5 +1,5 @@
 import type { Explanation } from "./explanation.ts";
-import { disordered, garbled, unannounced, unreadable } from "./common-roots.ts";
+import { disordered, garbled, unannounced, unreadable, unstored } from "./common-roots.ts";
 import type { FindingName } from "./index.ts";
 
 /** What is left behind in items, or by them. */
@@ -51,7 +51,7 @@ export const ofItems = {
   "IT-07/item-not-stored": { inRun: ["AM-04/stored-under-another-id"] },
   "IT-08/ended-twice-not-updated": { inRun: ["AM-04", ...disordered, "IT-08/item-listed-twice"] },
   // A message that is shown once more has the id of its stream, which may not be the stored one.
-  "IT-08/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
+  "IT-08/item-not-stored": { inRun: [...unstored] },
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-10/not-listed": {
@@ -85,7 +85,7 @@ export const ofItems = {
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered, "AM-05/two-items-with-one-id"] },
   // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
   "RT-10/messages-lost-after-failure": {
-    inCase: ["AM-04/item-not-stored"],
+    inCase: [...unstored],
     inRun: ["RT-01/message-not-kept", "TM-02", "RD-05", "AM-04/message-stored-twice"],
   },
   // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
@@ -136,12 +136,21 @@ export const ofItems = {
       "CT-07/rejected-request-changes-thread",
       "RQ-16/rejected-request-changes-thread", // What was removed without a word is not lost.
       "IT-05/removal-not-sent",
-      "ER-05/finished-item-lost",
       // Two turns at once that write the whole thread lose what the other has written.
       "IS-05/item-not-stored-once",
       "IS-05/item-of-parallel-streams-lost",
     ],
     inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items", "AM-04/stored-under-another-id"],
+  },
+  "AM-04/message-not-stored": {
+    inCase: [
+      "RD-06/items-missing",
+      "RT-06/rejected-request-changes-thread",
+      "RT-06/unknown-item-accepted",
+      "RT-07/rejected-request-changes-thread",
+      "RQ-16/rejected-request-changes-thread",
+    ],
+    inRun: ["IT-14/announced-item-unlisted", "RD-01/opens-without-items"],
   },
   // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
   "AM-04/item-stored-differently": {
@@ -210,13 +219,36 @@ export const ofItems = {
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   "WG-04/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  // Who sends no new component sends deltas to one that is not there.
+  "WG-05/component-not-found": {
+    inRun: ["WG-09/updates-differ-from-final-widget", "WG-09/structure-update-missing"],
+  },
   "WG-06/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
-  "WG-06/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-06/updates-differ-from-final-widget": {
+    inCase: ["AM-01/malformed"],
+    inRun: [
+      "WG-04/updates-differ-from-final-widget",
+      "WG-09/updates-differ-from-final-widget",
+      "WG-09/structure-update-missing",
+    ],
+  },
   "WG-07/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
-  "WG-07/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  "WG-07/updates-differ-from-final-widget": {
+    inCase: ["AM-01/malformed"],
+    inRun: [
+      "WG-04/updates-differ-from-final-widget",
+      "WG-09/updates-differ-from-final-widget",
+      "WG-09/structure-update-missing",
+    ],
+  },
   "WG-09/last-state-not-reached": { inCase: ["WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-09/widget-not-streamed": { inCase: ["AM-01/malformed"] },
   "WG-09/structure-update-missing": { inCase: ["AM-01/malformed"] },
-  "WG-09/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  // A final widget that is another one differs from every kind of updates.
+  "WG-09/updates-differ-from-final-widget": {
+    inCase: ["AM-01/malformed"],
+    inRun: ["WG-04/updates-differ-from-final-widget"],
+  },
   "WG-10/copy-text-missing": { inRun: ["WG-03/item-not-stored"] },
   // A server that changes what it knows does not spare what it does not know.
   // A value that the store has lost is missing from what is read.

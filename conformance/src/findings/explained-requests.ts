@@ -1,5 +1,13 @@
 import type { Explanation } from "./explanation.ts";
-import { disordered, garbled, unannounced, unreadable } from "./common-roots.ts";
+import {
+  brokenPages,
+  disordered,
+  garbled,
+  mixed,
+  unannounced,
+  unreadable,
+  unstored,
+} from "./common-roots.ts";
 import type { FindingName } from "./index.ts";
 
 /** What is left behind by a broken rule about bytes, requests, streams, threads or pages. */
@@ -13,6 +21,8 @@ export const ofRequests = {
   "TR-08/body-cut-off": { inRun: ["CN-01/next-message-waits", "TR-16/request-waits-for-stream"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
+  // What is held back on the way is not held back by the handler.
+  "TR-30/nothing-before-handler": { inRun: ["TR-10", "TR-16", "TR-30/nothing-before-everything"] },
   "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off", "TR-07/line-break-in-data"] },
   // A list whose order differs from one read to the next differs whatever the headers say.
@@ -21,20 +31,37 @@ export const ofRequests = {
   "RQ-07/unknown-member-changes-answer": {
     inRun: ["RD-13/default-not-newest-first", "SER-04/created-at-changes"],
   },
-  "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
-  "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
-  "RQ-10/null-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
+  "RQ-08/metadata-changes-answer": {
+    inRun: ["RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
+  "RQ-09/null-metadata-changes-answer": {
+    inRun: ["RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
+  "RQ-10/null-misread": {
+    inRun: [...disordered, "RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
   "RQ-12/missing-attachments-misread": { inCase: ["SER-05", "SER-07"], inRun: ["SER-06/data-missing"] },
   "RQ-14/missing-data-misread": { inCase: ["TC-02/malformed"] },
   "RQ-16/rejected-create-leaves-thread": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-16/rejected-message-stored": { inRun: [...disordered] },
   "RQ-16/rejected-request-changes-thread": { inRun: [...disordered] },
   "RQ-19/negative-limit-misread": {
-    inRun: [...disordered, "RD-13/default-not-newest-first", "RD-13/newer-thread-not-first"],
+    inRun: [
+      ...disordered,
+      "RD-13/default-not-newest-first",
+      "RD-13/newer-thread-not-first",
+      "SER-04/created-at-changes",
+    ],
   },
-  "RQ-20/null-limit-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
-  "RQ-20/zero-limit-misread": { inRun: [...disordered, "RD-13/default-not-newest-first"] },
+  "RQ-20/null-limit-misread": {
+    inRun: [...disordered, "RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
+  "RQ-20/zero-limit-misread": {
+    inRun: [...disordered, "RD-13/default-not-newest-first", "SER-04/created-at-changes"],
+  },
   "RQ-20/null-limit-rejected": { inRun: ["RQ-10/null-rejected"] },
+  "RQ-22/empty-content-rejected": { inRun: [...unannounced] },
+  "RQ-23/empty-text-fails": { inRun: [...unannounced] },
   "RQ-23/thread-unreadable": { inRun: ["TC-06", "TR-01"] },
   // A message that is changed is changed whatever its length.
   "RQ-24/long-text-not-echoed": {
@@ -61,17 +88,17 @@ export const ofRequests = {
   "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
   "RQ-29/unknown-member-stored": { inCase: ["RQ-29/unknown-member-echoed"] },
   // An event that belongs to another stream may come first, and not every event says to which stream it belongs.
-  "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-01/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
   "TC-02/message-changed": {
     inCase: [...unreadable, "TR-09", "TC-02/malformed"],
     inRun: [...garbled, ...unannounced],
   },
   "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
-  "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
-  "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
-  "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: ["IS-04"] },
-  "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: ["IS-04"] },
+  "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
+  "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
+  "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
+  "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
   // A server that shows no attachments does not say whose it took.
   "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
@@ -91,7 +118,7 @@ export const ofRequests = {
   "TM-02/oldest-item-last": { inRun: ["RD-05/ascending-not-reverse", "TM-02/newer-item-before-older"] },
   "TM-01/opening-event-wrong": {
     inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
-    inRun: ["IS-04"],
+    inRun: [...mixed],
   },
   // One way to open a turn serves all operations.
   "TM-01/options-missing": {
@@ -103,8 +130,9 @@ export const ofRequests = {
   // The message is sent with another `Accept` than the first one.
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "TM-05/history-differs": {
-    inCase: ["AM-04/item-not-stored"],
+    inCase: [...unstored],
     inRun: [
+      "AM-04/message-not-stored",
       "RD-06/every-list-empty",
       "SER-02/identity-missing",
       "SER-06/data-missing",
@@ -150,12 +178,7 @@ export const ofRequests = {
   },
   "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"] },
   "RD-02/pages-not-continuous": {
-    inCase: [
-      "RD-01/oldest-items-not-first",
-      "SER-01/member-missing",
-      "SER-06/page-inconsistent",
-      "SER-06/member-missing",
-    ],
+    inCase: ["RD-01/oldest-items-not-first", "SER-01/member-missing", ...brokenPages],
     inRun: [...disordered, "RD-06/items-lost-or-repeated", "RD-01/opens-without-items"],
   },
   // One order for both directions is that of the default too, whichever was asked for.
@@ -175,7 +198,7 @@ export const ofRequests = {
     inRun: ["AM-04/answer-stored-twice", "AM-05/two-items-with-one-id", "IT-13/finished-under-another-id"],
   },
   "RD-07/tied-items-lost-in-pages": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: [...brokenPages],
     inRun: ["RD-05", "RD-06/items-lost-or-repeated"],
   },
   "RD-07/tied-items-lost-or-repeated": {
@@ -183,11 +206,11 @@ export const ofRequests = {
   },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
   "RD-08/more-after-last-page": {
-    inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: ["RD-06", ...brokenPages],
     inRun: ["RD-18/page-longer-than-limit"],
   },
   "RD-08/more-after-only-page": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing", "SER-01/member-missing"],
+    inCase: [...brokenPages, "SER-01/member-missing"],
     inRun: ["AM-04/answer-stored-twice", "RD-08/more-after-last-page", "IT-13/finished-under-another-id"],
   },
   // One lookup that finds nothing, whether the element was deleted or never there.
@@ -198,8 +221,9 @@ export const ofRequests = {
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   // A read that waits for the turn to end finds what has been finished meanwhile.
   "RD-16/unfinished-item-listed": { inRun: ["TR-16/request-waits-for-stream"] },
+  "RD-13/default-not-newest-first": { inRun: ["SER-04/created-at-changes"] },
   "RD-13/new-thread-disturbs-paging": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: [...brokenPages],
     inRun: [
       "TC-07",
       "RD-13/newer-thread-not-first",
@@ -209,7 +233,7 @@ export const ofRequests = {
     ],
   },
   "RD-13/threads-lost-in-small-pages": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: [...brokenPages],
     inRun: [
       "TC-07",
       "RD-13/newer-thread-not-first",
@@ -218,7 +242,7 @@ export const ofRequests = {
     ],
   },
   "RD-13/threads-lost-or-repeated": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
+    inCase: [...brokenPages],
     inRun: ["RD-13/newer-thread-not-first", "SER-04/created-at-changes"],
   },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
@@ -233,6 +257,8 @@ export const ofRequests = {
   },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
+  // A page that was filtered after it was cut has no last element to go on from.
+  "SER-06/page-empty-with-more": { inCase: ["RD-12/page-not-filled", "RQ-20/zero-limit-misread"] },
   "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
@@ -245,6 +271,7 @@ export const ofRequests = {
   "TU-01/title-not-listed": { inRun: [...garbled] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
+  "TU-01/padded-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-04/rename-lost": { inRun: ["TU-01", "RD-17/thread-does-not-open"] },
   // An answer that is no JSON acknowledges nothing either.
@@ -253,7 +280,10 @@ export const ofRequests = {
     inRun: ["TU-05/malformed"],
   },
   "TU-05/malformed": { inRun: ["SER-01/malformed"] },
-  "TU-06/missing-thread-deletion-fails": { inRun: ["TU-05/deletion-not-acknowledged"] },
+  "TU-06/missing-thread-deletion-fails": {
+    inCase: ["TR-03/status-not-200", "TR-03/not-one-json-document"],
+    inRun: ["TU-05/deletion-not-acknowledged"],
+  },
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
   // A rename that makes the thread it does not find makes a deleted one too.
@@ -281,11 +311,15 @@ export const ofRequests = {
     inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
     inRun: ["TH-04/change-not-stored", "TH-04/status-not-stored"],
   },
-  "TH-04/status-not-announced": { inCase: ["SER-01"] },
+  // A server that announces no change of a thread announces none of these.
+  "TH-04/status-not-announced": { inCase: ["SER-01"], inRun: ["TH-01/title-not-announced"] },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
   // What the same message has changed a moment before is no change.
-  "TH-05/domains-not-announced": { inCase: ["SER-01"], inRun: ["AM-04/message-stored-twice"] },
+  "TH-05/domains-not-announced": {
+    inCase: ["SER-01"],
+    inRun: ["AM-04/message-stored-twice", "TH-01/title-not-announced"],
+  },
   "TH-05/list-differs": {
     inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
     inRun: ["TH-05/change-not-stored", "TH-05/domains-not-stored"],

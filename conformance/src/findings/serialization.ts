@@ -51,6 +51,12 @@ export default declareFindings({
   },
   "SER-06": {
     ...malformed,
+    "page-empty-with-more": {
+      message: "A page without elements says that there are more, and not where",
+      cause: "The elements of a page are filtered after it was cut, so that no last one is left.",
+      remedy:
+        "Fill the page with elements that clients may see, or send the after of the last one that was read.",
+    },
     "page-inconsistent": {
       message: "The after of a page does not go with its has_more",
       cause: "after is sent with the last page too, or is missing where there are more.",

@@ -65,6 +65,13 @@ export default declareFindings({
   "AM-04": {
     ...messageStoredTwice,
     ...stored,
+    "message-not-stored": {
+      message: "A user's message that was announced is not in the history",
+      cause:
+        "The message is sent to the client and to the model, but only the first one of a thread is saved.",
+      remedy: "Save every message of the user before you announce it.",
+      group: "item-not-stored",
+    },
     "stored-under-another-id": {
       message: "The history holds an answer under another id than its stream has announced",
       cause: "The store, or the agent's own session, gives every item an id of its own when it is saved.",

@@ -33,6 +33,11 @@ export default declareFindings({
       cause: "The title is escaped or stripped of tags where it is stored; clients show it as text.",
       remedy: "Store the title as it was sent, and escape where markup is made of it.",
     },
+    "padded-title-changed": {
+      message: "A title loses the spaces around it",
+      cause: "The title is trimmed before it is stored.",
+      remedy: "Store the title as it was sent; trim it where it is typed, if at all.",
+    },
     "empty-title-changed": {
       message: "An empty title is accepted, but not stored as it was sent",
       cause: "The handler tests the title for truth, so an empty one is treated as missing.",

@@ -209,6 +209,11 @@ export default declareFindings({
     },
   },
   "TR-30": {
+    "nothing-before-handler": {
+      message: "Nothing of a new thread comes before its handler says something",
+      cause: "The events that open a stream are sent together with the first one of the handler.",
+      remedy: "Send thread.created and the user's message before the model is called.",
+    },
     "nothing-before-everything": {
       message: "The first event of a new thread comes late, together with the whole answer",
       cause:

@@ -111,6 +111,13 @@ export default declareFindings({
       remedy: "Send a new root or component where the structure changes, and end with the last state.",
       group: "last-state-not-reached",
     },
+    "widget-not-streamed": {
+      message: "A widget that the application begins and changes comes in one event",
+      cause:
+        "The server holds thread.item.added back, and drops the updates of an item that it has not added.",
+      remedy: "Send thread.item.added and each update when the application does.",
+      group: "item-not-streamed",
+    },
     "structure-update-missing": {
       message: "The structure of a widget changes without a new root or component",
       cause:

@@ -123,6 +123,13 @@ export default declareFindings({
       cause: "The finished item is sent or stored before the image is there.",
       remedy: "Set image in the item of thread.item.done, and store that item.",
     },
+    "image-not-streamed": {
+      message: "A generated image that the application begins and changes comes in one event",
+      cause:
+        "The server holds thread.item.added back, and drops the updates of an item that it has not added.",
+      remedy: "Send thread.item.added and each update when the application does.",
+      group: "item-not-streamed",
+    },
     "drafts-not-sent": {
       message: "The drafts of a generated image are not sent as updates",
       cause: "The server waits for the final image, or drops updates of a type that it does not know.",

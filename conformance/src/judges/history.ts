@@ -19,18 +19,23 @@ export const history: Judge = {
   run(views, rule) {
     const { threads } = replay(views);
     const homes = homesIn(threads);
+    const reads: Read[] = [];
     for (const thread of threads.values()) {
       const deletion = thread.exchanges.find((one) => one.does("removes-thread"));
       const deleted = deletion ? startOf(deletion.view) : Infinity;
       const acknowledged = acknowledgedIn(thread, homes);
       for (const reading of thread.readings) {
         if (deleted < endOf(reading.last)) continue;
-        const read = { thread, reading, acknowledged };
-        judgeLost(read, rule);
-        judgeTwice(read, rule);
-        judgeOrder(read, rule);
-        judgeCrossTalk(read, homes, rule);
+        reads.push({ thread, reading, acknowledged });
       }
+    }
+    // AM-04 covers a server that loses messages that come alone as well.
+    const losesMessages = reads.some((read) => lostIn(read).some((one) => isMessage(one) && !one.parallel));
+    for (const read of reads) {
+      judgeLost(read, losesMessages, rule);
+      judgeTwice(read, rule);
+      judgeOrder(read, rule);
+      judgeCrossTalk(read, homes, rule);
     }
   },
 };
@@ -67,12 +72,19 @@ function expected({ thread, reading, acknowledged }: Read): Acknowledged[] {
   );
 }
 
-function judgeLost(read: Read, rule: RuleObserver): void {
+const isMessage = ({ type }: Acknowledged): boolean => type === "user_message";
+
+/** The items that a reading must hold, and does not. */
+function lostIn(read: Read): Acknowledged[] {
+  const there = new Set(read.reading.items.map(({ id }) => id));
+  return expected(read).filter(({ id }) => !there.has(id));
+}
+
+function judgeLost(read: Read, losesMessages: boolean, rule: RuleObserver): void {
   const { reading } = read;
-  const there = new Set(reading.items.map(({ id }) => id));
   // The judge of stored items judges an item whose stream ran alone, by its type.
   const wanted = expected(read).filter(({ parallel }) => parallel);
-  const lost = wanted.find(({ id }) => !there.has(id));
+  const lost = lostIn(read).find((one) => one.parallel && !(losesMessages && isMessage(one)));
   if (wanted.length === 0) return;
   rule("IS-05").holds(lost === undefined, "item-of-parallel-streams-lost", {
     in: reading.last,
@@ -173,7 +185,11 @@ function judgeCrossTalk(
 ): void {
   const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
-  const stray = known.find((id) => !homes.get(id)?.threads.has(thread.id));
+  // SER-12 covers an id that stands for items of several threads: nobody knows which of them this is.
+  const stray = known.find((id) => {
+    const own = homes.get(id)?.threads;
+    return own?.size === 1 && !own.has(thread.id);
+  });
   rule("IS-04").holds(stray === undefined, "item-of-another-stream", {
     in: reading.last,
     ...proof(

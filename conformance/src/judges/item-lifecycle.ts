@@ -90,7 +90,8 @@ function judgeFinish(
 ): void {
   const text = item?.["type"] === "assistant_message" ? textOf(readItem(item)) : "";
   if (effect !== "ends" || before !== undefined || open.size === 0 || text === "") return;
-  const [added] = [...open].find(([, state]) => textOf(state.item) === text) ?? [];
+  const [added] =
+    [...open].find(([, { item: begun, words }]) => (begun ? textOf(begun) : words) === text) ?? [];
   rule("IT-13").holds(added === undefined, "finished-under-another-id", {
     in: view,
     frame,

@@ -1,7 +1,7 @@
 import { issuesOf, readerSchema } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import { type Message, messagesIn } from "./messages.ts";
-import { isWidget, partsTo, whole } from "./parts.ts";
+import { hasDefault, isWidget, partsTo, whole } from "./parts.ts";
 
 /** Members without a value are left out. Null in a required member, and in the application's own data, is judged elsewhere. */
 export const nulls: Judge = {
@@ -28,7 +28,13 @@ function nullsIn({ value, schema }: Message): string[] {
     .map(({ path }) => path)
     .filter((path) => {
       const parts = partsTo(top, path);
-      return parts.at(-1)?.value === null && !parts.slice(0, -1).some(isWidget);
+      const last = parts.at(-1);
+      // SER-07 judges a member that has a default.
+      return (
+        last?.value === null &&
+        !(hasDefault(last) && !path.startsWith("$.update")) &&
+        !parts.slice(0, -1).some(isWidget)
+      );
     });
   if (found.length === 0) return [];
   const refused = new Set(

@@ -24,6 +24,10 @@ export const whole = (schema: Schema, value: unknown, owner?: Owner): Part => {
 /** Widgets are judged as a whole: clients take any component and any prop (WG-11). */
 export const isWidget = ({ owner }: Part): boolean => owner?.rule === "WG-11";
 
+/** Whether a reader fills the part in where it is missing. */
+export const hasDefault = ({ schemas }: Part): boolean =>
+  schemas.some((schema) => defOf(schema)?.type === "default");
+
 /** `top` and every part of it that the protocol describes. */
 export function* partsOf(top: Part): Iterable<Part> {
   const open: Part[] = [top];

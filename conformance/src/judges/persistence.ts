@@ -24,6 +24,7 @@ export const stored: Judge = {
     "WG-03",
     "WG-13",
     "SI-10",
+    "ER-05",
     "ER-06",
     "AC-09",
     "RD-06",
@@ -57,10 +58,11 @@ function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: RuleObserver): 
     return;
   }
   const owner = ruleOf(wanted);
-  rule(owner).holds(first !== undefined, "item-not-stored", {
-    in: view,
-    expected: wanted.item ?? { id: wanted.id },
-  });
+  const values = { in: view, expected: wanted.item ?? { id: wanted.id } };
+  if (isOfFailedTurn(wanted)) rule("ER-05").holds(first !== undefined, "finished-item-lost", values);
+  else if (owner === "AM-04" && wanted.item?.type === "user_message")
+    rule("AM-04").holds(first !== undefined, "message-not-stored", values);
+  else rule(owner).holds(first !== undefined, "item-not-stored", values);
   if (!first) return;
   if (found.length > 1) {
     rule(ruleOfTwins(wanted)).holds(false, "item-listed-twice", {
@@ -71,6 +73,10 @@ function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: RuleObserver): 
   }
   judgeContent(first, { ...wanted, owner, once: found.length === 1 }, rule);
 }
+
+/** Whether the item ended in a turn that failed afterwards: such a turn may have been rolled back. */
+const isOfFailedTurn = ({ because }: Wanted): boolean =>
+  because.how === "ended" && because.step.view.eventsOf("error").length > 0;
 
 function judgeContent(
   { view, path, value }: Sighting,

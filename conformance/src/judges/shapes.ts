@@ -134,7 +134,8 @@ function judgePage(page: Sighting, rule: RuleObserver): void {
   });
   // A list may end behind the thread that the kit's own malformed read has made.
   if (!isWhole || firstDifference(after, objectForId) === undefined) return;
-  rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
+  const isEmpty = has_more === true && Array.isArray(data) && data.length === 0;
+  rule("SER-06").holds(isText(after) === has_more, isEmpty ? "page-empty-with-more" : "page-inconsistent", {
     ...where(page),
     expected: has_more === true ? "after as a string" : "no after",
     received: shown({ has_more, after }),

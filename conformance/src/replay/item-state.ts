@@ -14,6 +14,8 @@ export interface ItemState {
   readonly phase: "open" | "ended";
   /** The number of updates since it was added. */
   readonly updates: number;
+  /** The text that its deltas have shown, whether or not they fit its parts. */
+  readonly words: string;
   /** Whether every event about it could be read, so that `item` is what the server meant. */
   readonly readable: boolean;
   /** Where it was added, or was first seen if it never was. */
@@ -64,17 +66,21 @@ export function stateAfter(
     item,
     phase: effect === "ends" ? "ended" : "open",
     updates: 0,
+    words: "",
     readable: item !== undefined,
     firstSeenIn: effect === "ends" && before ? before.firstSeenIn : view,
   };
 }
 
 function updated(before: ItemState, update: ThreadItemUpdate | undefined): ItemState {
-  if (!update || !before.item) return { ...before, readable: false };
+  const words =
+    update?.type === "assistant_message.content_part.text_delta" ? before.words + update.delta : before.words;
+  if (!update || !before.item) return { ...before, words, readable: false };
   const item = applied(before.item, update);
   return {
     ...before,
     item,
+    words,
     updates: before.updates + 1,
     readable: before.readable && item !== undefined,
   };

@@ -64,7 +64,7 @@ function learn({ view, reads }: ReplayedExchange, { states }: Client): void {
   for (const { value } of itemsIn(view)) {
     const item = readItem(value);
     if (!item || (reads && states.has(item.id))) continue;
-    states.set(item.id, { item, phase: "ended", updates: 0, readable: true, firstSeenIn: view });
+    states.set(item.id, { item, phase: "ended", updates: 0, words: "", readable: true, firstSeenIn: view });
   }
 }
 

@@ -1,10 +1,16 @@
 /** In which of the known ways a text has changed on its way, as a finding of RQ-24; undefined where in none of them. */
-export function garbledAs(text: string, now: string) {
+export function garbledAs(sent: string, received: string) {
+  if (received === sent) return undefined;
+  // One fault may drop what another one garbles.
+  const [text, now] = [withoutControls(sent), withoutControls(received)];
   if (now === text) return undefined;
   if (now === readAsLatin1(text)) return "text-read-as-latin-1";
   if (isReplaced(text, now)) return "characters-replaced";
   return unescaped(now) === text ? "characters-escaped" : undefined;
 }
+
+/** A text without the control characters of ASCII that are not white space. */
+const withoutControls = (text: string): string => text.replaceAll(/(?![\s\u0080-\u009f])\p{Cc}/gu, "");
 
 /** What becomes of a text whose bytes are read one by one as characters. */
 const readAsLatin1 = (text: string): string =>

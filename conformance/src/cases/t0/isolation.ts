@@ -91,6 +91,9 @@ export function judgeForeign(
   pairs: readonly (readonly [foreign: View, unknown: View])[],
   created?: View,
 ): void {
+  const makesThreads = pairs.some(
+    ([, unknown]) => unknown.exchange.request.operation === "threads.get_by_id" && shownIn(unknown) > 0,
+  );
   for (const [foreign, unknown] of pairs) {
     const { operation = "the request" } = foreign.exchange.request;
     const say = rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02");
@@ -99,8 +102,8 @@ export function judgeForeign(
       // Both may begin with 200.
       const [expected, received] = [summaryOf(unknown), summaryOf(foreign)];
       say.holds(false, "foreign-thread-open", { ...values, expected, received });
-    } else if (unknown.eventsOf("thread.item.done").length === 0) {
-      // TM-03 and its like cover an unknown thread in which a turn runs: nobody can tell it from another by its answer.
+    } else if (operation === "items.feedback" ? !makesThreads : shownIn(unknown) === 0) {
+      // TM-03, RD-03 and their like cover an unknown thread that is made: nobody can tell it from another by its answer.
       say.equals(outlineOf(foreign), outlineOf(unknown), "foreign-thread-distinguishable", values);
     }
   }

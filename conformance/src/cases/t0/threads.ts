@@ -1,5 +1,6 @@
 import { garbledAs } from "../support/garbled.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
+import { isEndOfKit } from "../../transcript/transcript.ts";
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import { readThread } from "../../replay/thread-states.ts";
@@ -27,9 +28,15 @@ const patience = { timeout: 25_000 };
 const unusualTitles = [
   ["A long title", `${"A title, ".repeat(60)}🎉`, "long-title-changed"],
   ["A title that looks like markup", `Tom & "Jerry": <b>it's</b>`, "marked-title-changed"],
+  ["A title between spaces", "  A title  ", "padded-title-changed"],
   ["An empty title", "", "empty-title-changed"],
 ] as const;
 const known = "kit/liveness" as const;
+/** A model reads a long text for a while, and may say a lot about it. */
+export const longPatience = {
+  timeout: 40_000,
+  unhurried: "stopped, because the answer to a long text may take longer",
+} as const;
 export const longText = "threads.create/round-trips-text" as const;
 
 /** The answer that announced the second thread. */
@@ -38,9 +45,12 @@ export function second(seen: CaseRecord): View {
   return made.get(made.has("instead") ? "instead" : "create");
 }
 
-/** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
+/**
+ * What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones, and
+ * the control characters of a terminal.
+ */
 export const difficult =
-  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \\ " \t ';
+  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \u001b[1m \\ " \t ';
 
 /** A text where it begins to differ from another one, escaped, and how long it is. */
 export function differingPart(text: string, other: string): string {
@@ -72,7 +82,7 @@ export const threads: readonly Case[] = [
       // It begins with what is often trimmed.
       const text = `\n  Please answer with "ok". ${difficult.repeat(2600)}`;
       const create = createThread(text);
-      const { threadId } = await d.send("create", create, { timeout: 40_000 });
+      const { threadId } = await d.send("create", create, longPatience);
       // Others build on a second thread, however short its text.
       if (threadId === "") await d.createThread("instead", "Please answer with one word.", patience);
       else {
@@ -95,7 +105,8 @@ export const threads: readonly Case[] = [
         ["long-text-not-stored", seen.get("list"), listedItems(seen.get("list"))],
         ["long-text-not-stored", seen.get("get"), listedItems(seen.get("get"))],
       ] as const) {
-        // TR-07 covers bytes that are not UTF-8.
+        // A server may forget what the kit has stopped; TR-07 covers bytes that are not UTF-8.
+        if (view !== create && isEndOfKit(create.exchange.end)) continue;
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         const [text, now] = [part?.text ?? "", textOf(message)];

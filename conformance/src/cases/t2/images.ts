@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { asRead, finishedItems, listedItems } from "../support/reading.ts";
+import { asRead, finishedItems, itemOf, listedItems } from "../support/reading.ts";
 import { added, done, draft, updated } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -28,11 +28,14 @@ export const images: readonly Case[] = [
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      rule("IT-09").holds(create.eventsOf("thread.item.updated").length === 3, "drafts-not-sent", {
-        in: create,
-        expected: 3,
-        received: create.eventsOf("thread.item.updated").length,
-      });
+      const isAdded = create
+        .eventsOf("thread.item.added")
+        .some((event) => itemOf(event)["type"] === "generated_image");
+      rule("IT-09").holds(
+        create.eventsOf("thread.item.updated").length === 3,
+        isAdded ? "drafts-not-sent" : "image-not-streamed",
+        { in: create, expected: 3, received: create.eventsOf("thread.item.updated").length },
+      );
       for (const [view, found] of [
         [create, finishedItems(create, "generated_image")],
         [items, listedItems(items).filter(({ type }) => type === "generated_image")],

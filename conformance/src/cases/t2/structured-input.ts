@@ -27,7 +27,14 @@ const submit = (thread_id: string, item_id: string, input: Submission) => ({
 });
 
 /** The form that the server announces as answered. */
-const answeredIn = (view: View) => asRead(itemOf(view.eventsOf("thread.item.replaced")[0]));
+/** The answered form; SI-02 judges by which event it is announced. */
+const answeredIn = (view: View) =>
+  asRead(
+    itemOf(
+      view.eventsOf("thread.item.replaced")[0] ??
+        view.events.find((event) => itemOf(event)["type"] === "structured_input"),
+    ),
+  );
 
 /** The answer to a question of a form. */
 function answerTo(item: Readonly<Record<string, unknown>>, question: string): unknown {

@@ -1,17 +1,19 @@
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { Drive, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
-import type { View } from "../../transcript/view.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import type { Frame, View } from "../../transcript/view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import {
   answerSummary,
   finishedItems,
   ids,
   isRead,
+  itemOf,
   listedItems,
   member,
   scriptReport,
 } from "../support/reading.ts";
+import { isMadeAnew } from "../t0/thread-deletions.ts";
 import { gate, waitAtGate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
@@ -22,6 +24,27 @@ const quiet = 5500;
 const firstWords = "One ";
 const title = "Announced in mid-answer";
 const rename = "The user's own";
+
+const base = { thread_id: "${thread}", created_at: "${now}" };
+/** Items of other kinds than a message, as they are when they begin. */
+const openItems = [
+  {
+    ...base,
+    id: "${id:workflow}",
+    type: "workflow",
+    workflow: { type: "custom", tasks: [], expanded: false },
+  },
+];
+/** The item as it ends: a workflow has a summary then (WF-05). */
+const ended = (item: (typeof openItems)[number]) => ({
+  ...item,
+  workflow: { ...item.workflow, summary: { title: "Done" } },
+});
+const isOpenItem = ({ type }: Readonly<Record<string, unknown>>): boolean =>
+  openItems.some((one) => one.type === type);
+const isAdded = ({ json }: Frame): boolean =>
+  memberAt(json, "type") === "thread.item.added" && isOpenItem({ type: memberAt(json, "item", "type") });
+const isEnd = (event: unknown): boolean => memberAt(event, "type") === "thread.item.done";
 
 export const whileStreaming: readonly Case[] = [
   {
@@ -61,7 +84,8 @@ export const whileStreaming: readonly Case[] = [
         if (await stream.until(isEventOf("thread.updated"), patience))
           await d.send("updated", getThread(thread_id));
         if (await begun(stream)) {
-          const action = { type: "kit.echo" };
+          // A script is what takes part in the thread: one without steps changes nothing.
+          const action = { type: "ck.script", payload: { ck: 1, do: [] } };
           await Promise.all([
             d.send("pending", listItems(thread_id)),
             d.send("threads", { type: "threads.list", params: { limit: 1 } }),
@@ -103,6 +127,62 @@ export const whileStreaming: readonly Case[] = [
         expected: "200 while the handler is held",
         received: sync.accepted ? `${sync.status}, ${lateness(seen, sync)}` : answerSummary(sync),
       });
+    },
+  },
+  {
+    id: "streams/begin-before-the-handler-speaks",
+    rules: ["TR-30"],
+    tier: "T2",
+    capability: "gate",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = d.open("stream", createThread({ script: [hold.step, { say: "Hello" }] }));
+      // A server that waits for its handler may keep the head of its answer back as well.
+      await Promise.race([stream.then((opened) => announcedThread(opened, patience)), d.pause(patience)]);
+      await hold.open("go on");
+      await (
+        await stream
+      ).done;
+    },
+    judge(seen, rule) {
+      const [stream, { exchange: opening }] = [seen.get("stream"), seen.get("go on")];
+      const [first] = stream.frames;
+      // Where everything takes that long, nobody can tell what the stream has waited for.
+      if (!first || !stream.streamed || opening.end.at - opening.request.at > patience / 2) return;
+      rule("TR-30").holds(first.at < opening.request.at, "nothing-before-handler", {
+        in: stream,
+        frame: first,
+        expected: "the first event while the handler has said nothing",
+        received: `${Math.round(first.at - opening.request.at)} ms after it was let go`,
+      });
+    },
+  },
+  {
+    id: "items/open-ones-are-not-listed",
+    rules: ["RD-16"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const ends = openItems.map((item) => ({ emit: { type: "thread.item.done", item: ended(item) } }));
+      const begins = openItems.map((item) => ({ emit: { type: "thread.item.added", item } }));
+      const stream = await d.open("stream", createThread({ script: [...begins, hold.step, ...ends] }));
+      const threadId = await announcedThread(stream, patience);
+      let begun = 0;
+      const isLast = (frame: Frame): boolean => isAdded(frame) && ++begun === openItems.length;
+      if (threadId !== "" && (await stream.until(isLast, patience)))
+        await d.send("list", listItems(threadId));
+      await hold.open("go on");
+      await stream.done;
+    },
+    judge(seen, rule) {
+      if (!seen.has("list")) return;
+      const [stream, list] = [seen.get("stream"), seen.get("list")];
+      const ended = stream.frames.filter(({ json, at }) => isEnd(json) && at <= list.exchange.end.at);
+      const done = new Set(ended.map(({ json }) => memberAt(json, "item", "id")));
+      const added = stream.eventsOf("thread.item.added").map(itemOf).filter(isOpenItem);
+      const open = ids(added).filter((id) => !done.has(id));
+      const listed = ids(listedItems(list)).filter((id) => open.includes(id));
+      rule("RD-16").holds(listed.length === 0, "unfinished-item-listed", { in: list, received: listed });
     },
   },
   {
@@ -188,13 +268,16 @@ export const whileStreaming: readonly Case[] = [
     judge(seen, rule) {
       if (!seen.get("delete").accepted) return;
       const [get, threads] = [seen.get("get"), seen.get("threads")];
-      rule("TU-08").holds(!get.accepted, "deleted-thread-restored", {
+      const stream = seen.get("stream");
+      const isAnother = isMadeAnew(get, stream);
+      const isThere = get.accepted && member(get, "id") === stream.threadId && !isAnother;
+      rule("TU-08").holds(!isThere, "deleted-thread-restored", {
         in: get,
         expected: 404,
         received: get.status,
       });
       rule("TU-08").holds(
-        !ids(listedItems(threads)).includes(seen.get("stream").threadId),
+        isAnother || !ids(listedItems(threads)).includes(stream.threadId),
         "deleted-thread-restored",
         { in: threads },
       );

@@ -136,9 +136,10 @@ export const widgets: readonly Case[] = [
       const kinds = view
         .eventsOf("thread.item.updated")
         .map(({ update }) => (isObject(update) ? update["type"] : undefined));
+      const isAdded = view.eventsOf("thread.item.added").some((event) => itemOf(event)["type"] === "widget");
       rule("WG-09").holds(
         kinds.includes("widget.root.updated") || kinds.includes("widget.component.updated"),
-        "structure-update-missing",
+        isAdded ? "structure-update-missing" : "widget-not-streamed",
         { in: view, received: kinds },
       );
     },

@@ -251,7 +251,10 @@ function judgeContinuation(view: View, id: unknown, rule: RuleObserver): void {
 }
 
 const idOfWorkflow = (view: View): unknown =>
-  view.eventsOf("thread.item.added").map(({ item }) => (isObject(item) ? item["id"] : undefined))[0];
+  view
+    .eventsOf("thread.item.added")
+    .map(itemOf)
+    .find(({ type }) => type === "workflow")?.["id"];
 
 /** A workflow, open or ended, a client tool call, and in the next turn more of the same workflow. */
 async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<void> {
