@@ -127,6 +127,7 @@ export const ofRequests = {
   },
   "AC-01/opening-event-wrong": { inRun: ["TC-03/opening-event-wrong"] },
   "CT-03/opening-event-wrong": { inRun: ["TC-03/opening-event-wrong"] },
+  "SI-02/opening-event-wrong": { inRun: ["TC-03/opening-event-wrong"] },
   // The message is sent with another `Accept` than the first one.
   "TM-01/message-rejected": { inRun: ["TR-13/accept-changes-answer"] },
   "TM-05/history-differs": {
