@@ -55,9 +55,9 @@ function reprinted(text: string, print: (value: unknown) => string): string {
 
 async function* framesOf(body: AsyncIterable<string>, change: (json: string) => string) {
   for await (const text of body)
-    // The number of a frame stays as it is.
+    // The number and the name of a frame stay as they are.
     yield text.replace(
-      /^((?:id: \d+\n)?data: )(.*)\n\n$/s,
+      /^((?:(?:id|event): [^\n]*\n)*data: )(.*)\n\n$/s,
       (_whole, head, json) => `${head}${change(json)}\n\n`,
     );
 }
