@@ -26,8 +26,7 @@ const submit = (thread_id: string, item_id: string, input: Submission) => ({
   json: { type: operation, params: { thread_id, item_id, input } },
 });
 
-/** The form that the server announces as answered. */
-/** The answered form; SI-02 judges by which event it is announced. */
+/** The form that the server announces as answered; SI-02 judges by which event it is announced. */
 const answeredIn = (view: View) =>
   asRead(
     itemOf(
