@@ -82,7 +82,9 @@ export const ofItems = {
   "RT-06/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-07/rejected-request-changes-thread": { inRun: [...disordered] },
   "RT-08/later-messages-kept": { inRun: ["RT-01", ...disordered] },
-  "RT-09/items-differ-after-retries": { inRun: ["RT-01", ...disordered, "AM-05/two-items-with-one-id"] },
+  "RT-09/items-differ-after-retries": {
+    inRun: ["RT-01", ...disordered, "AM-05/two-items-with-one-id", "IT-08/item-listed-twice"],
+  },
   // A message that is sent on twice is lost once more than it was sent, where the first one is tried again.
   "RT-10/messages-lost-after-failure": {
     inCase: [...unstored],

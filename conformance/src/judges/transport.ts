@@ -17,7 +17,7 @@ export const transport: Judge = {
   everyReading: true,
   rules: ["TR-01", "TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
   exchange(view, rule) {
-    const { operation, method, padding } = view.exchange.request;
+    const { operation, method, padding, body } = view.exchange.request;
     // A preflight is not a request of the protocol, and what a server sends in the middle of a body may get lost.
     if (view.status >= 400 && method !== "OPTIONS" && padding === undefined) {
       const { json } = view;
@@ -31,8 +31,9 @@ export const transport: Judge = {
     }
     const isStreaming = streamingOperations.has(operation);
     const isMeant = knownOperations.has(operation) && !isMalformed(view);
-    // Whatever was asked for, an answer that says of itself that it is an error is a refusal. An empty one says nothing.
-    const isAsked = isMeant || (method === "POST" && view.status !== 204);
+    // Whatever was asked for, an answer that says of itself that it is an error is a refusal. An empty one says nothing, and of a
+    // stream without its request nobody knows.
+    const isAsked = isMeant || (method === "POST" && body !== undefined && view.status !== 204);
     if (view.accepted && isAsked && isErrorDocument(view)) {
       rule(isStreaming ? "TR-04" : "TR-03").holds(false, "refused-with-200", {
         in: view,
