@@ -90,9 +90,10 @@ describe("a front door that compresses", () => {
 });
 
 test("a whole answer after a while is told, with its opening event and without an interpreter", async () => {
-  const { stdout } = await examined(onStreams(whole), { ms: 140 });
+  // Twice as long is still a warning, on a machine that is busy.
+  const { stdout } = await examined(onStreams(whole), { ms: 90 });
   expect(stdout).toMatch(
-    /^warn +buffering +thread.created came with everything else: \d+ events at once after [789]\d\d ms/m,
+    /^warn +buffering +thread.created came with everything else: \d+ events at once after [4-9]\d\d ms/m,
   );
   const { exit, stdout: late } = await examined(onStreams(whole), { ms: 250 });
   expect(late).toMatch(/^FAIL +buffering +thread.created came with everything else/m);
