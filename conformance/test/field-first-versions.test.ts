@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { objects } from "../mutants/support/benign-variant.ts";
-import { type Fault, texts, textOf } from "../mutants/support/mutant.ts";
+import { type Fault, streamed, texts, textOf } from "../mutants/support/mutant.ts";
 import { judged } from "../mutants/try-mutant.ts";
-import type { FindingName } from "../src/findings/index.ts";
-import { type Result, run } from "../src/index.ts";
-import { nameOf } from "../src/judging/attribute.ts";
+import { run } from "../src/index.ts";
+import { type Expected, judgedBy } from "./field-samples.ts";
 import { fieldServer, type Habit } from "./field-server.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -78,11 +77,6 @@ const refusedWith200 =
 
 const withoutOptions = rewritten((text) => text.replaceAll(/^data: \{"type":"stream_options".*\n\n/gm, ""));
 
-interface Expected {
-  blamed: readonly FindingName[];
-  innocent: readonly FindingName[];
-}
-
 interface Sample extends Expected {
   habits?: readonly Habit[];
   front?: (inner: Handler) => Handler;
@@ -151,16 +145,6 @@ const samples: Readonly<Record<string, Sample>> = {
   },
 };
 
-/** What is left of a list of names in what fails or warns: a finding that another one explains is in neither. */
-function judgedBy(results: readonly Result[], { blamed, innocent }: Expected): Expected {
-  const failed = results.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
-  const all = new Set<string>(failed.flatMap(({ findings }) => findings.map(nameOf)));
-  return {
-    blamed: blamed.filter((name) => all.has(name)),
-    innocent: innocent.filter((name) => all.has(name)),
-  };
-}
-
 describe("a first version is told each of its faults once", () => {
   test.each(Object.entries(samples))("%s", async (_title, { habits = [], front, ...expected }) => {
     const server = fieldServer(habits);
@@ -218,4 +202,14 @@ describe("so is one that the kit's scripts run in", () => {
     expect(results.filter(({ rule, verdict }) => rule === "TM-05" && verdict === "pass")).not.toEqual([]);
     expect(judgedBy(results, expected)).toEqual({ ...expected, innocent: [] });
   });
+});
+
+test("a text with words of another stream in it is mixed, however whole its own are", async () => {
+  const answer = streamed(async function* (body) {
+    for await (const frame of body)
+      yield frame.includes('"thread.item.done"') ? frame.replace('"B two"', '"B two A two"') : frame;
+  });
+  const { results } = await judged({ answer }, "T2", ["kit/liveness", "streams/of-two-threads-stay-apart"]);
+  const expected: Expected = { blamed: ["IS-04/streams-mixed"], innocent: ["IS-04/event-of-another-stream"] };
+  expect(judgedBy(results, expected)).toEqual({ ...expected, innocent: [] });
 });

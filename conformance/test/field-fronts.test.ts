@@ -3,9 +3,8 @@ import { objects } from "../mutants/support/benign-variant.ts";
 import { type Fault, frames, texts } from "../mutants/support/mutant.ts";
 import { judged } from "../mutants/try-mutant.ts";
 import { isObject } from "../src/transcript/exchange-view.ts";
-import type { FindingName } from "../src/findings/index.ts";
-import { type Result, run } from "../src/index.ts";
-import { nameOf } from "../src/judging/attribute.ts";
+import { run } from "../src/index.ts";
+import { type Expected, judgedBy } from "./field-samples.ts";
 import { fieldServer, type Habit } from "./field-server.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -80,11 +79,6 @@ const commented = instead((answer, _text, asked) =>
     : undefined,
 );
 
-interface Expected {
-  blamed: readonly FindingName[];
-  innocent: readonly FindingName[];
-}
-
 interface Sample extends Expected {
   habits?: readonly Habit[];
   front: (inner: Handler) => Handler;
@@ -145,16 +139,6 @@ const samples: Readonly<Record<string, Sample>> = {
     innocent: ["AM-06/retry-reuses-id"],
   },
 };
-
-/** What is left of a list of names in what fails or warns: a finding that another one explains is in neither. */
-function judgedBy(results: readonly Result[], { blamed, innocent }: Expected): Expected {
-  const failed = results.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
-  const all = new Set<string>(failed.flatMap(({ findings }) => findings.map(nameOf)));
-  return {
-    blamed: blamed.filter((name) => all.has(name)),
-    innocent: innocent.filter((name) => all.has(name)),
-  };
-}
 
 describe("a front is blamed for what it does, and not for what that looks like", () => {
   test.each(Object.entries(samples))("%s", async (_title, { habits = [], front, ...expected }) => {
