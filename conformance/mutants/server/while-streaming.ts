@@ -99,6 +99,20 @@ async function* inBuffers(body: AsyncIterable<string>, size: number): AsyncGener
 const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =>
   typeof answer.body === "string" ? answer : { ...answer, body: count(answer.body) };
 
+/** Lists what its handlers have begun, and not ended. */
+const listingUnfinished = (which: (item: ThreadItem) => boolean): Pick<Mutant, "handlers" | "store"> => ({
+  handlers: ({ respond }) => ({
+    respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
+  }),
+  store: (view) => ({
+    async listItems(threadId, query) {
+      const page = await view.listItems(threadId, query);
+      const begun = [...unfinished.values()].filter((item) => item.thread_id === threadId && which(item));
+      return { ...page, data: [...page.data, ...begun] };
+    },
+  }),
+});
+
 export const whileStreaming: readonly Mutant[] = [
   {
     id: "flushes-at-the-end",
@@ -260,32 +274,12 @@ export const whileStreaming: readonly Mutant[] = [
   {
     id: "lists-what-has-not-ended",
     breaks: "RD-16/unfinished-item-listed",
-    handlers: ({ respond }) => ({
-      respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
-    }),
-    store: (view) => ({
-      async listItems(threadId, query) {
-        const page = await view.listItems(threadId, query);
-        const begun = [...unfinished.values()].filter(({ thread_id }) => thread_id === threadId);
-        return { ...page, data: [...page.data, ...begun] };
-      },
-    }),
+    ...listingUnfinished(() => true),
   },
   {
     id: "lists-workflows-that-have-not-ended",
     breaks: "RD-16/unfinished-item-listed",
-    handlers: ({ respond }) => ({
-      respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
-    }),
-    store: (view) => ({
-      async listItems(threadId, query) {
-        const page = await view.listItems(threadId, query);
-        const begun = [...unfinished.values()].filter(
-          ({ thread_id, type }) => thread_id === threadId && type === "workflow",
-        );
-        return { ...page, data: [...page.data, ...begun] };
-      },
-    }),
+    ...listingUnfinished(({ type }) => type === "workflow"),
   },
   {
     id: "writes-the-whole-thread",

@@ -104,7 +104,7 @@ export const ofEndings = {
       "RS-06/unknown-stream-accepted",
     ],
   },
-  // Whoever takes the end of a connection for a stop may cut off the readers and let the turn go on.
+  // A server that treats a lost connection as a stop may cut off its readers, and let the turn go on.
   "RS-05/resumed-stream-incomplete": {
     inCase: ["RS-03/repetition-starts-another-turn"],
     inRun: ["TC-11/same-thread-for-two-requests", "RS-08/handler-continues-after-stop"],

@@ -22,7 +22,7 @@ const isShort = (page: View): boolean => {
   return typeof limit === "number" && member(page, "has_more") === true && listedItems(page).length < limit;
 };
 
-/** Whether a page lists an element more than once, which no way of reading it can mend. */
+/** Whether a page lists an element more than once: it does so however it is read. */
 export const repeatsWithin = (pages: readonly View[]): boolean =>
   pages.map((page) => ids(listedItems(page))).some((found) => new Set(found).size !== found.length);
 

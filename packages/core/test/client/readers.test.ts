@@ -167,7 +167,7 @@ describe.each(readers)("%s", (_how, options) => {
     ["a part that is named", { ...delta, content_index: odd }, "content_index"],
     ["a part without text", { ...contentPart, content: { type: "output_text", text: odd } }, "content.text"],
     [
-      "a part whose annotations are no list",
+      "a part whose annotations are not a list",
       { ...contentPart, content: { type: "output_text", text: "", annotations: "none" } },
       "content.annotations",
     ],
