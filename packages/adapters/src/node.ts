@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type RequestHandler, reporter } from "@chatkit-protocol/core/server";
 import { type Connection, newConnection } from "./connection.ts";
+import { departure } from "./departure.ts";
 import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
 import type { AdapterOptions } from "./options.ts";
@@ -66,16 +67,12 @@ export function handleNodeRequest<Request, Session>(
   const body = nodeBody(req, parsed);
   const method = req.method ?? "";
   const answer = handleRequest(server, options, { request, method, body, connection, header, address });
-  return { connection, answer: afterArrivals(answer) };
+  return { connection, answer: departing(answer) };
 }
 
-/**
- * Holds a whole answer back until the event loop has read everything that has arrived. Many requests are then read in a row and their
- * answers written in a row, which takes a third less CPU than to alternate; a lone client waits microseconds longer.
- */
-async function afterArrivals(pending: Promise<AdapterAnswer>): Promise<AdapterAnswer> {
+async function departing(pending: Promise<AdapterAnswer>): Promise<AdapterAnswer> {
   const answer = await pending;
-  if (typeof answer.body === "string") await new Promise((resolve) => setImmediate(resolve));
+  await departure();
   return answer;
 }
 
