@@ -324,7 +324,8 @@ export const ofItems = {
   "CT-08/second-output-accepted": { inRun: ["CT-04/output-not-stored"] },
   "CT-09/call-not-completed": { inRun: ["CT-01/call-malformed", "CT-04/output-not-stored"] },
   "CT-09/output-rejected-after-hidden-item": { inRun: ["CT-04/output-rejected"] },
-  "CT-11/continuation-with-message": { inCase: ["CT-06"], inRun: ["RD-05"] },
+  // An output that nobody has taken continues nothing.
+  "CT-11/continuation-with-message": { inCase: ["CT-06", "CT-04/output-not-stored"], inRun: ["RD-05"] },
   // Where nothing announces the answered item, something else comes second.
   "SI-02/answered-item-not-announced": {
     inCase: ["SI-01/malformed"],

@@ -99,7 +99,10 @@ export const ofRequests = {
   "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
   "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
-  "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
+  "TC-04/message-of-another-thread": {
+    inCase: ["SER-01/member-missing", "SER-02/member-missing"],
+    inRun: [...mixed],
+  },
   // A server that shows no attachments does not say whose it took.
   "TC-08/foreign-attachment-accepted": { inRun: ["AT-03/attachment-not-shown"] },
   // A store that keeps the page of the first turn with the thread makes it unreadable for every later read.

@@ -4,10 +4,14 @@ import { added, draft, script, toolCall, updated } from "../support/script.ts";
 import { isSpoken, says } from "../support/speech.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
+import type { View } from "../../transcript/view.ts";
 
 const canary = "kit-canary-7f3a";
 const error = (view: { eventsOf(type: string): readonly Readonly<Record<string, unknown>>[] }) =>
   view.eventsOf("error")[0] ?? {};
+
+const isStillPending = (list: View): boolean =>
+  listedItems(list).some(({ type, status }) => type === "client_tool_call" && status === "pending");
 
 /** Turns that fail. */
 export const failures: readonly Case[] = [
@@ -128,9 +132,13 @@ export const failures: readonly Case[] = [
         // The cases of tool outputs judge a server that rejects them whether they fail or not.
         if (label === "output" && clientError(view)) continue;
         const types = view.events.map(({ type }) => type);
-        // A turn that says something else has not run the script, and was not told to fail.
         const isWhole = view.streamed && view.exchange.end.how === "complete";
-        if (isWhole && types.includes("thread.item.done") && !view.frames.some(says("before"))) continue;
+        const saysBefore = view.frames.some(says("before"));
+        // A turn that says something else has not run the script, and was not told to fail.
+        if (isWhole && types.includes("thread.item.done") && !saysBefore) continue;
+        // The cases of tool outputs judge a server that answers an output and does nothing with it.
+        const isIgnored = label === "output" && isStillPending(seen.get("list")) && !types.includes("error");
+        if (isWhole && isIgnored && !saysBefore) continue;
         const isOne = rule("ER-01").holds(
           view.streamed && types.filter((type) => type === "error").length === 1,
           "not-one-error-and-a-clean-end",
