@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeEvent } from "../../src/sse/index.ts";
-import { readTextDelta, textDeltaPrinter } from "../../src/server/turn/text-delta.ts";
+import { readTextDelta, TextDeltaPrinter } from "../../src/server/turn/text-delta.ts";
 import { memoryStore } from "../../src/index.ts";
 import { ChatKitServer, type ReplyPart, type TurnThread } from "../../src/server/index.ts";
 
@@ -22,11 +22,11 @@ const delta = (item_id: string, content_index: number, text: string) =>
   }) as const;
 
 test("a text delta is written byte for byte as JSON prints it", () => {
-  const print = textDeltaPrinter();
+  const printer = new TextDeltaPrinter();
   fc.assert(
     fc.property(texts, fc.nat(3), texts, (id, index, text) => {
       const event = delta(id, index, text);
-      expect(print(readTextDelta(event)!)).toBe(encodeEvent(event));
+      expect(printer.print(readTextDelta(event)!)).toBe(encodeEvent(event));
     }),
   );
 });

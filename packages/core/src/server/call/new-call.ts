@@ -5,7 +5,7 @@ import type { FailureContext, Report } from "../application/reporter.ts";
 import { addTokens } from "../limits/budgets.ts";
 import type { ObservedRequest } from "../observers/observe-request.ts";
 import { observeStore } from "../observers/observe-store.ts";
-import { newFence } from "../store/fence.ts";
+import { Fence } from "../store/fence.ts";
 import { guardStore } from "../store/guard-store.ts";
 import type { Store } from "../store/store.ts";
 import type { Call, CallSettings } from "./call.ts";
@@ -58,7 +58,7 @@ export function newCall<Session>(share: CallShare, parts: CallParts<Session>): C
     signal: handler.signal,
     reportUsage: (usage) => addTokens({ ...settings, userId }, usage),
   };
-  const fence = newFence(report);
+  const fence = new Fence(report);
   const store = guardStore(share.store, userId, {
     report,
     limit: settings.limits.storeCall,

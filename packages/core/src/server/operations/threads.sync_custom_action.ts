@@ -8,7 +8,7 @@ import { itemWithoutNullProps } from "../turn/to-events/null-props.ts";
 import { chooseSyncAction } from "./choose-action.ts";
 import { notFound } from "../call/refusals.ts";
 import { loadSender } from "../call/load-item.ts";
-import { watchThread } from "../turn/watch-thread.ts";
+import { WatchedThread } from "../turn/watch-thread.ts";
 import { publicItem } from "../call/public-view.ts";
 
 /** Runs the application's action beside any running turn; stores the item that it returns (AC-08 … AC-12). */
@@ -20,7 +20,7 @@ export async function threadsSyncCustomAction(
   const { store, settings } = call;
   await checkTokens({ ...settings, userId: call.context.userId });
   const run = await chooseSyncAction(call, action);
-  const watched = watchThread(await loadThread(call, thread_id), call);
+  const watched = new WatchedThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);
   const returned = await ofApplication(call, "A synchronous action", () => run(watched.thread, sender));
   const item = returned && itemWithoutNullProps(returned);

@@ -19,7 +19,7 @@ function applyTextDelta(state: TurnState, event: HandlerEvent): string | undefin
   const text = readTextDelta(event);
   if (!text || text.delta === "" || hasNews(state)) return undefined;
   const { item_id, content_index, delta } = text;
-  return state.items.appendText(item_id, content_index, delta) ? state.printTextDelta(text) : undefined;
+  return state.items.appendText(item_id, content_index, delta) ? state.textDeltas.print(text) : undefined;
 }
 
 function applyAny(state: TurnState, event: HandlerEvent): string | Promise<string> {

@@ -1,67 +1,61 @@
-/** Frames on their way from a turn to its one reader: everything that is ready without waiting is read together. */
-export interface FrameBuffer {
-  /** Adds whole frames, or nothing. */
-  write(frames: string): void;
-  /** Undefined while the reader waits for more; else what to wait for before the next frame is made. */
-  untilWanted(): Promise<void> | undefined;
-  /** No more frames come. */
-  end(): void;
-  /** All frames that are ready, as soon as there are any; undefined at the end. Call it again once it has settled. */
-  read(): Promise<string | undefined>;
-}
-
 /** Characters that are sent without waiting for more: as many as a Node socket accepts at once. */
 const enough = 16_384;
 
-export function frameBuffer(): FrameBuffer {
-  let text = "";
-  let ended = false;
-  let isScheduled = false;
+/** Frames on their way from a turn to its one reader: everything that is ready without waiting is read together. */
+export class FrameBuffer {
+  #text = "";
+  #ended = false;
+  #isScheduled = false;
   /** The reader that waits. */
-  let reader: ((frames: string | undefined) => void) | undefined;
+  #reader: ((frames: string | undefined) => void) | undefined;
   /** Wakes the turn, which waits for a reader. */
-  let wanted: (() => void) | undefined;
-  let wanting: Promise<void> | undefined;
+  #wanted: (() => void) | undefined;
+  #wanting: Promise<void> | undefined;
 
-  function give(): void {
-    isScheduled = false;
-    const waiting = reader;
-    if (!waiting || (text === "" && !ended)) return;
-    reader = undefined;
-    waiting(take());
+  /** Adds whole frames, or nothing. */
+  write(frames: string): void {
+    this.#text += frames;
+    if (this.#text.length >= enough) this.#give();
+    if (this.#text === "" || this.#isScheduled || !this.#reader) return;
+    this.#isScheduled = true;
+    whenNothingElseIsReady(() => this.#give());
   }
 
-  function take(): string | undefined {
-    const frames = text === "" ? undefined : text;
-    text = "";
+  /** Undefined while the reader waits for more; else what to wait for before the next frame is made. */
+  untilWanted(): Promise<void> | undefined {
+    if (this.#reader) return undefined;
+    return (this.#wanting ??= new Promise((resolve) => (this.#wanted = resolve)));
+  }
+
+  /** No more frames come. */
+  end(): void {
+    this.#ended = true;
+    this.#give();
+  }
+
+  /** All frames that are ready, as soon as there are any; undefined at the end. Call it again once it has settled. */
+  read(): Promise<string | undefined> {
+    if (this.#text !== "" || this.#ended) return Promise.resolve(this.#take());
+    return new Promise((resolve) => {
+      this.#reader = resolve;
+      this.#wanted?.();
+      this.#wanted = this.#wanting = undefined;
+    });
+  }
+
+  #give(): void {
+    this.#isScheduled = false;
+    const reader = this.#reader;
+    if (!reader || (this.#text === "" && !this.#ended)) return;
+    this.#reader = undefined;
+    reader(this.#take());
+  }
+
+  #take(): string | undefined {
+    const frames = this.#text === "" ? undefined : this.#text;
+    this.#text = "";
     return frames;
   }
-
-  return {
-    write(frames) {
-      text += frames;
-      if (text.length >= enough) give();
-      if (text === "" || isScheduled || !reader) return;
-      isScheduled = true;
-      whenNothingElseIsReady(give);
-    },
-    untilWanted() {
-      if (reader) return undefined;
-      return (wanting ??= new Promise((resolve) => (wanted = resolve)));
-    },
-    end() {
-      ended = true;
-      give();
-    },
-    read() {
-      if (text !== "" || ended) return Promise.resolve(take());
-      return new Promise((resolve) => {
-        reader = resolve;
-        wanting = undefined;
-        wanted?.();
-      });
-    },
-  };
 }
 
 const { process, setImmediate } = globalThis as {

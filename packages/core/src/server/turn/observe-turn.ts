@@ -30,9 +30,9 @@ export function observeTurn({ observed, at }: Call, plan: TurnPlan): ObservedTur
     inside: (turn) => ({
       threadId: turn.threadId,
       plan: turn.plan,
-      read: () => watched.run(turn.read),
-      leave: () => watched.run(turn.leave),
-      stop: turn.stop,
+      read: () => watched.run(() => turn.read()),
+      leave: () => watched.run(() => turn.leave()),
+      stop: (reason) => turn.stop(reason),
     }),
   };
 }

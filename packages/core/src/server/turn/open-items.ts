@@ -11,27 +11,6 @@ import {
 /** What an event about an item comes to: whether the client may see it, or why it makes no sense. */
 export type Recorded = { show: boolean } | { dropped: string };
 
-/** The items of one turn: those still open, with all updates applied, and those that are finished. */
-export interface OpenItems {
-  readonly open: ReadonlyMap<string, ThreadItem>;
-  /** Whether a client tool call has ended what can be shown in this turn (CT-02). */
-  isClosedByToolCall(): boolean;
-  add(item: ThreadItem): Recorded;
-  update(
-    itemId: string,
-    update: ThreadItemUpdate,
-    stored: () => Promise<ThreadItem | undefined>,
-  ): Recorded | Promise<Recorded>;
-  /** Appends text to a part of an open message: what `update` does, at a cost that does not grow. False: not possible. */
-  appendText(itemId: string, index: number, text: string): boolean;
-  /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
-  finish(item: ThreadItem): ThreadItem | { dropped: string };
-  finished(item: ThreadItem): void;
-  /** Whether this turn has stored the id as hidden, so that readers have it nowhere yet. */
-  wasHidden(itemId: string): boolean;
-  remove(itemId: string): void;
-}
-
 /** A part of an open message to which text is appended in place, in a private copy of the item. */
 interface GrowingPart {
   item: AssistantMessageItem;
@@ -39,72 +18,93 @@ interface GrowingPart {
   part: OutputText;
 }
 
-export function openItems(): OpenItems {
-  const open = new Map<string, ThreadItem>();
-  const done = new Map<string, ThreadItem>();
-  let toolCall: string | undefined;
-  let growing: GrowingPart | undefined;
+/** The items of one turn: those still open, with all updates applied, and those that are finished. */
+export class OpenItems {
+  readonly #open = new Map<string, ThreadItem>();
+  readonly #done = new Map<string, ThreadItem>();
+  #toolCall: string | undefined;
+  #growing: GrowingPart | undefined;
 
-  const tooLate = (item: ThreadItem): string | undefined =>
-    toolCall !== undefined && toolCall !== item.id && !isHidden(item)
+  get open(): ReadonlyMap<string, ThreadItem> {
+    return this.#open;
+  }
+
+  /** Whether a client tool call has ended what can be shown in this turn (CT-02). */
+  isClosedByToolCall(): boolean {
+    return this.#toolCall !== undefined;
+  }
+
+  add(item: ThreadItem): Recorded {
+    const late = this.#tooLate(item);
+    if (late) return { dropped: late };
+    if (this.#open.has(item.id) || this.#done.has(item.id))
+      return { dropped: `a second thread.item.added of ${item.id}` };
+    // A copy: the event belongs to the handler, which may go on building its item.
+    this.#open.set(item.id, copyJson(item));
+    return { show: !isHidden(item) };
+  }
+
+  update(
+    itemId: string,
+    update: ThreadItemUpdate,
+    stored: () => Promise<ThreadItem | undefined>,
+  ): Recorded | Promise<Recorded> {
+    const pending = this.#open.get(itemId);
+    if (pending) {
+      const next = applyUpdate(pending, update);
+      if (next === pending) return misfit(pending, update);
+      this.#open.set(itemId, next);
+      return { show: !isHidden(pending) && !isEmptyText(update) };
+    }
+    const finished = this.#done.get(itemId);
+    return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
+  }
+
+  /** Appends text to a part of an open message: what `update` does, at a cost that does not grow. False: not possible. */
+  appendText(itemId: string, index: number, text: string): boolean {
+    const item = this.#open.get(itemId);
+    if (item?.type !== "assistant_message") return false;
+    let growing = this.#growing;
+    if (growing?.item !== item || growing.index !== index) {
+      this.#growing = growing = withOwnPart(item, index);
+      if (!growing) return false;
+      this.#open.set(itemId, growing.item);
+    }
+    growing.part.text += text;
+    return true;
+  }
+
+  /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
+  finish(item: ThreadItem): ThreadItem | { dropped: string } {
+    const late = this.#tooLate(item);
+    if (late) return { dropped: late };
+    const announced = this.#open.get(item.id) ?? this.#done.get(item.id);
+    return announced ? { ...item, created_at: announced.created_at } : item;
+  }
+
+  finished(item: ThreadItem): void {
+    this.#open.delete(item.id);
+    this.#done.set(item.id, item);
+    if (item.type === "client_tool_call" && item.status === "pending") this.#toolCall = item.id;
+  }
+
+  /** Whether this turn has stored the id as hidden, so that readers have it nowhere yet. */
+  wasHidden(itemId: string): boolean {
+    const item = this.#done.get(itemId);
+    return item !== undefined && isHidden(item);
+  }
+
+  remove(itemId: string): void {
+    this.#open.delete(itemId);
+    this.#done.delete(itemId);
+    if (this.#toolCall === itemId) this.#toolCall = undefined;
+  }
+
+  #tooLate(item: ThreadItem): string | undefined {
+    return this.isClosedByToolCall() && this.#toolCall !== item.id && !isHidden(item)
       ? `${item.type} after a client tool call, which is the last visible item of its turn`
       : undefined;
-
-  return {
-    open,
-    isClosedByToolCall: () => toolCall !== undefined,
-    add(item) {
-      const late = tooLate(item);
-      if (late) return { dropped: late };
-      if (open.has(item.id) || done.has(item.id))
-        return { dropped: `a second thread.item.added of ${item.id}` };
-      // A copy: the event belongs to the handler, which may go on building its item.
-      open.set(item.id, copyJson(item));
-      return { show: !isHidden(item) };
-    },
-    update(itemId, update, stored) {
-      const pending = open.get(itemId);
-      if (pending) {
-        const next = applyUpdate(pending, update);
-        if (next === pending) return misfit(pending, update);
-        open.set(itemId, next);
-        return { show: !isHidden(pending) && !isEmptyText(update) };
-      }
-      const finished = done.get(itemId);
-      return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
-    },
-    appendText(itemId, index, text) {
-      const item = open.get(itemId);
-      if (item?.type !== "assistant_message") return false;
-      if (growing?.item !== item || growing.index !== index) {
-        growing = withOwnPart(item, index);
-        if (!growing) return false;
-        open.set(itemId, growing.item);
-      }
-      growing.part.text += text;
-      return true;
-    },
-    finish(item) {
-      const late = tooLate(item);
-      if (late) return { dropped: late };
-      const announced = open.get(item.id) ?? done.get(item.id);
-      return announced ? { ...item, created_at: announced.created_at } : item;
-    },
-    finished(item) {
-      open.delete(item.id);
-      done.set(item.id, item);
-      if (item.type === "client_tool_call" && item.status === "pending") toolCall = item.id;
-    },
-    wasHidden(itemId) {
-      const item = done.get(itemId);
-      return item !== undefined && isHidden(item);
-    },
-    remove(itemId) {
-      open.delete(itemId);
-      done.delete(itemId);
-      if (toolCall === itemId) toolCall = undefined;
-    },
-  };
+  }
 }
 
 function withOwnPart(item: AssistantMessageItem, index: number): GrowingPart | undefined {

@@ -5,7 +5,7 @@ import type { TurnPlace } from "../call/user-turns.ts";
 import { checkTokens } from "../limits/budgets.ts";
 import type { TurnOutcome } from "../observers/observer.ts";
 import { observeTurn } from "./observe-turn.ts";
-import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
+import { HandlerTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
 export interface TurnSteps<Found> {
@@ -68,7 +68,7 @@ export async function startTurn<Found>(
     thread.keep();
     call.fence.check();
     const observed = observeTurn(call, plan);
-    const turn = newTurn(plan, call, {
+    const turn = new HandlerTurn(plan, call, {
       shown: observed?.shown,
       ended(ending) {
         const released = release();
@@ -76,7 +76,7 @@ export async function startTurn<Found>(
         return released;
       },
     });
-    stop = turn.stop;
+    stop = (reason) => turn.stop(reason);
     place.hold({
       stop() {
         // Another process continues it.

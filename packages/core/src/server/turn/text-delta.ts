@@ -35,18 +35,19 @@ function hasMembers(value: object, names: readonly string[]): boolean {
 }
 
 /** Writes deltas as frames: byte for byte what `encodeEvent` writes, without a walk through the event. */
-export function textDeltaPrinter(): (delta: TextDelta) => string {
-  let id: string | undefined;
-  let index: number | undefined;
-  let before = "";
-  return ({ item_id, content_index, delta }) => {
-    if (item_id !== id || content_index !== index) {
-      id = item_id;
-      index = content_index;
-      before = frameBefore(item_id, content_index);
+export class TextDeltaPrinter {
+  #id: string | undefined;
+  #index: number | undefined;
+  #before = "";
+
+  print({ item_id, content_index, delta }: TextDelta): string {
+    if (item_id !== this.#id || content_index !== this.#index) {
+      this.#id = item_id;
+      this.#index = content_index;
+      this.#before = frameBefore(item_id, content_index);
     }
-    return `${before}${needsEscape.test(delta) ? JSON.stringify(delta) : `"${delta}"`}}}\n\n`;
-  };
+    return `${this.#before}${needsEscape.test(delta) ? JSON.stringify(delta) : `"${delta}"`}}}\n\n`;
+  }
 }
 
 /** The frame up to its text. */

@@ -3,9 +3,9 @@ import { InvalidEventError, ThreadGoneError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import { publicThread } from "../call/public-view.ts";
 import type { Changes, Saved } from "../store/store.ts";
-import { type OpenItems, openItems } from "./open-items.ts";
-import { type TextDelta, textDeltaPrinter } from "./text-delta.ts";
-import { type TurnOrder, turnOrder } from "./turn-order.ts";
+import { OpenItems } from "./open-items.ts";
+import { TextDeltaPrinter } from "./text-delta.ts";
+import { TurnOrder } from "./turn-order.ts";
 import type { WatchedThread } from "./watch-thread.ts";
 
 /** What a turn knows about its thread: every effect of an event reads and changes this. */
@@ -15,7 +15,7 @@ export interface TurnState {
   readonly watched: WatchedThread;
   readonly items: OpenItems;
   readonly order: TurnOrder;
-  readonly printTextDelta: (delta: TextDelta) => string;
+  readonly textDeltas: TextDeltaPrinter;
   /** The thread as it was last stored. */
   thread: ThreadMetadata;
   /** Whether a change that clients can see has been stored and not been announced yet. */
@@ -26,9 +26,9 @@ export const newTurnState = (call: Call, watched: WatchedThread): TurnState => (
   call,
   threadId: watched.thread.id,
   watched,
-  items: openItems(),
-  order: turnOrder(),
-  printTextDelta: textDeltaPrinter(),
+  items: new OpenItems(),
+  order: new TurnOrder(),
+  textDeltas: new TextDeltaPrinter(),
   thread: watched.thread,
   unannounced: false,
 });

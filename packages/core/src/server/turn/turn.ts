@@ -16,12 +16,12 @@ import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
 import { untilLoopIsShared } from "./loop-share.ts";
-import { frameBuffer } from "./frame-buffer.ts";
+import { FrameBuffer } from "./frame-buffer.ts";
 import { printEvent, printEvents } from "./print-event.ts";
-import { readReply } from "./read-reply.ts";
+import { Reply } from "./read-reply.ts";
 import { newItem } from "./to-events/new-item.ts";
-import { newTurnState } from "./turn-state.ts";
-import { watchThread } from "./watch-thread.ts";
+import { newTurnState, type TurnState } from "./turn-state.ts";
+import { WatchedThread } from "./watch-thread.ts";
 
 /** What a turn is made of once its operation has stored what the request brings. */
 export interface TurnPlan {
@@ -72,83 +72,108 @@ export interface Turn {
 }
 
 /** A turn, which begins with its first `read()`. It fails once it has run as long as a turn may. */
-export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
-  const { application, context, settings, durable } = call;
-  const watched = watchThread(plan.thread, call);
-  const state = newTurnState(call, watched);
-  const reply = readReply(
-    () => plan.handle(watched.thread),
-    durable ? turnItems(plan.thread.id, durable) : newItem(plan.thread.id),
-    settings.report,
-  );
-  const frames = frameBuffer();
-  let { after = [] } = plan;
+export class HandlerTurn implements Turn {
+  readonly plan: TurnPlan;
+  readonly #call: Call;
+  readonly #hooks: TurnHooks;
+  readonly #state: TurnState;
+  readonly #reply: Reply;
+  readonly #frames = new FrameBuffer();
+  readonly #timer: ReturnType<typeof setTimeout>;
+  /** What is still to be announced after `stream_options`. */
+  #after: readonly ThreadStreamEvent[];
   /** The one loop from the handler to the reader, once it has begun. */
-  let running: Promise<void> | undefined;
+  #running: Promise<void> | undefined;
   /** Whether the loop is waiting for the application, the reader or other turns: nothing is half done. */
-  let isWaiting = true;
+  #isWaiting = true;
   /** Ends the turn before its handler does: at once if the loop is waiting, else after the current step. The loop then stops. */
-  let ending: (() => Promise<void>) | undefined;
-  let ended: Promise<void> | undefined;
-  let over = false;
-  let hasShown = false;
-  const timer = setTimeout(expire, plan.time ?? settings.limits.turn);
-  // In Node a turn that waits must not keep the process alive.
-  if (typeof timer === "object") timer.unref?.();
+  #ending: (() => Promise<void>) | undefined;
+  #ended: Promise<void> | undefined;
+  #over = false;
+  #hasShown = false;
 
-  function expire(): void {
-    stop(
-      new TimeoutError(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`),
+  constructor(plan: TurnPlan, call: Call, hooks: TurnHooks) {
+    const { settings, durable } = call;
+    this.plan = plan;
+    this.#call = call;
+    this.#hooks = hooks;
+    const watched = new WatchedThread(plan.thread, call);
+    this.#state = newTurnState(call, watched);
+    this.#reply = new Reply(
+      () => plan.handle(watched.thread),
+      durable ? turnItems(plan.thread.id, durable) : newItem(plan.thread.id),
+      settings.report,
     );
+    this.#after = plan.after ?? [];
+    this.#timer = setTimeout(() => this.#expire(), plan.time ?? settings.limits.turn);
+    // In Node a turn that waits must not keep the process alive.
+    if (typeof this.#timer === "object") this.#timer.unref?.();
   }
 
-  function stop(reason: Error): void {
-    if (over || ending) return;
-    call.stop(reason);
-    void endBy(() => fail(reason, "stopped"));
+  get threadId(): string {
+    return this.plan.thread.id;
   }
 
-  async function leave(): Promise<void> {
-    if (!over) await endBy(settle);
+  read(): Promise<string | undefined> {
+    // Before the loop begins, so that it need not wait for a reader.
+    const read = this.#frames.read();
+    this.#running ??= Promise.resolve().then(() => this.#run());
+    return read;
+  }
+
+  async leave(): Promise<void> {
+    if (!this.#over) await this.#endBy(() => this.#settle());
+  }
+
+  stop(reason: Error): void {
+    if (this.#over || this.#ending) return;
+    this.#call.stop(reason);
+    void this.#endBy(() => this.#fail(reason, "stopped"));
+  }
+
+  #expire(): void {
+    const { turn } = this.#call.settings.limits;
+    this.stop(new TimeoutError(`A turn of thread ${this.threadId} has not ended within ${turn} ms.`));
   }
 
   /** Ends the turn once, in the way that was requested last before its end begins. */
-  async function endBy(way: () => Promise<void>): Promise<void> {
-    ending = way;
-    if (isWaiting) {
-      isWaiting = false;
+  async #endBy(way: () => Promise<void>): Promise<void> {
+    this.#ending = way;
+    if (this.#isWaiting) {
+      this.#isWaiting = false;
       // Not within this call: what the end reports may request another end.
-      ended = Promise.resolve().then(way);
+      this.#ended = Promise.resolve().then(way);
     }
-    await (ended ?? running);
+    await (this.#ended ?? this.#running);
   }
 
   /** Everything that is durable is stored; frames may be left to read. */
-  async function end(ending: TurnEnding): Promise<void> {
-    over = true;
-    clearTimeout(timer);
-    const released = hooks.ended(ending);
+  async #end(ending: TurnEnding): Promise<void> {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    const released = this.#hooks.ended(ending);
     if (released) await released;
-    frames.end();
+    this.#frames.end();
   }
 
-  async function fail(error: unknown, how: "failed" | "stopped" = "failed"): Promise<void> {
-    void reply.stop();
-    const failure = printFailure(error);
-    const { items, thread } = await abandonTurn(state, reply.settle("failed"));
-    frames.write(announceAfter() + items + failure + thread);
-    await end({ how, error });
+  async #fail(error: unknown, how: "failed" | "stopped" = "failed"): Promise<void> {
+    void this.#reply.stop();
+    const failure = this.#printFailure(error);
+    const { items, thread } = await abandonTurn(this.#state, this.#reply.settle("failed"));
+    this.#frames.write(this.#announceAfter() + items + failure + thread);
+    await this.#end({ how, error });
   }
 
   /** Once: what has been stored must be shown, even if the options of the stream could not be read. */
-  function announceAfter(): string {
-    const announced = printEvents(after);
-    after = [];
+  #announceAfter(): string {
+    const announced = printEvents(this.#after);
+    this.#after = [];
     return announced;
   }
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
-  function printFailure(error: unknown): string {
+  #printFailure(error: unknown): string {
+    const { settings, context } = this.#call;
     try {
       if (!isDeliberate(error)) settings.report(error);
       return printEvent(toErrorEvent(error, (failure) => settings.describeError(failure, context)));
@@ -158,69 +183,60 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     }
   }
 
-  async function settle(): Promise<void> {
-    void reply.stop();
-    await cancelTurn(state, reply.settle("stopped"));
-    await end({ how: "left" });
+  async #settle(): Promise<void> {
+    void this.#reply.stop();
+    await cancelTurn(this.#state, this.#reply.settle("stopped"));
+    await this.#end({ how: "left" });
   }
 
-  async function run(): Promise<void> {
-    isWaiting = false;
+  async #run(): Promise<void> {
+    this.#isWaiting = false;
     try {
-      await play();
+      await this.#play();
     } catch (error) {
-      if (isWaiting) reply.fail();
-      isWaiting = false;
-      ending ??= () => fail(error);
+      if (this.#isWaiting) this.#reply.fail();
+      this.#isWaiting = false;
+      this.#ending ??= () => this.#fail(error);
     }
-    if (ending && !over) await (ended ??= ending());
+    if (this.#ending && !this.#over) await (this.#ended ??= this.#ending());
   }
 
   /** The loop. Every step is complete when it waits; after each wait it checks whether the turn continues. */
-  async function play(): Promise<void> {
-    frames.write(printEvents(plan.before ?? []));
-    isWaiting = true;
+  async #play(): Promise<void> {
+    const { application, context } = this.#call;
+    const state = this.#state;
+    const frames = this.#frames;
+    const reply = this.#reply;
+    frames.write(printEvents(this.plan.before ?? []));
+    this.#isWaiting = true;
     await frames.untilWanted();
-    if (ending) return;
-    const given = await application.streamOptions?.(watched.thread, context);
-    if (ending) return;
-    isWaiting = false;
-    frames.write(printEvent(optionsEvent(given)) + announceAfter());
+    if (this.#ending) return;
+    const given = await application.streamOptions?.(state.watched.thread, context);
+    if (this.#ending) return;
+    this.#isWaiting = false;
+    frames.write(printEvent(optionsEvent(given)) + this.#announceAfter());
     while (!reply.hasEnded()) {
-      isWaiting = true;
+      this.#isWaiting = true;
       const pause = frames.untilWanted() ?? untilLoopIsShared();
       if (pause) await pause;
-      if (ending) return;
+      if (this.#ending) return;
       const step = await reply.next();
-      if (ending) return void reply.convert(step);
-      isWaiting = false;
+      if (this.#ending) return void reply.convert(step);
+      this.#isWaiting = false;
       for (const event of reply.convert(step)) {
         const applied = applyEvent(state, event);
         const shown = typeof applied === "string" ? applied : await applied;
-        if (!hasShown && shown !== "") {
-          hasShown = true;
-          hooks.shown?.();
+        if (!this.#hasShown && shown !== "") {
+          this.#hasShown = true;
+          this.#hooks.shown?.();
         }
         frames.write(shown);
-        if (ending) return;
+        if (this.#ending) return;
       }
     }
     frames.write(await completeTurn(state));
-    await end({ how: "completed" });
+    await this.#end({ how: "completed" });
   }
-
-  return {
-    threadId: plan.thread.id,
-    plan,
-    read() {
-      // Before the loop begins, so that it need not wait for a reader.
-      const read = frames.read();
-      running ??= Promise.resolve().then(run);
-      return read;
-    },
-    leave,
-    stop,
-  };
 }
 
 const optionsEvent = (given: StreamOptions | undefined): ThreadStreamEvent => ({

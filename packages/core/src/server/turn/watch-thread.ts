@@ -9,85 +9,81 @@ type Changeable = (typeof changeable)[number];
 /** What clients see of a change; metadata is private (TH-06). */
 const announced: ReadonlySet<Changeable> = new Set<Changeable>(["title", "status", "allowed_image_domains"]);
 
-/** Watches a handler's thread for assignments. */
-export interface WatchedThread {
+/** A handler's view of a thread, which is watched for assignments; `metadata` is an independent copy. */
+export class WatchedThread {
   readonly thread: TurnThread;
+  #last: ThreadMetadata;
+  #texts: Texts;
+  /** As it was when it was last looked at: what has changed since then is not in what was stored. */
+  #seen: Texts = {};
+  /** Whether the handler has assigned an invalid value: then all its assignments are ignored. */
+  #isUnusable = false;
+
+  constructor(metadata: ThreadMetadata, { store, settings }: Pick<Call, "store" | "settings">) {
+    this.thread = withHistory({ ...metadata }, store, settings.limits.page);
+    this.#last = { ...metadata };
+    this.#texts = textsOf(metadata);
+  }
+
   /** Whether anything was assigned since the last `stored`; does not see what was changed inside an object. */
-  isAssigned(): boolean;
+  isAssigned(): boolean {
+    if (this.#isUnusable) return false;
+    const { thread } = this;
+    const last = this.#last;
+    return (
+      thread.title !== last.title ||
+      thread.status !== last.status ||
+      thread.allowed_image_domains !== last.allowed_image_domains ||
+      thread.metadata !== last.metadata
+    );
+  }
+
   /**
    * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws once for an
    * invalid value, and ignores the handler's thread from then on.
    */
-  changes(): { changes: ThreadChanges; visible: boolean } | undefined;
+  changes(): { changes: ThreadChanges; visible: boolean } | undefined {
+    if (this.#isUnusable) return undefined;
+    try {
+      return this.#changesNow();
+    } catch (error) {
+      this.#isUnusable = true;
+      throw error;
+    }
+  }
+
   /**
    * Takes over what was stored, another request's writes included; but not over what has been assigned since the last
    * look, by a task that runs beside the handler.
    */
-  stored(saved: Saved): void;
-}
+  stored({ thread: saved }: Saved): void {
+    for (const key of changeable) {
+      // A handler may have frozen its thread; that is no reason to lose what was stored.
+      if (this.#textOf(key) === this.#seen[key]) Reflect.set(this.thread, key, saved[key]);
+    }
+    this.#last = { ...saved };
+    this.#texts = textsOf(saved);
+  }
 
-/** A handler's view of `metadata`, an independent copy. */
-export function watchThread(
-  metadata: ThreadMetadata,
-  { store, settings }: Pick<Call, "store" | "settings">,
-): WatchedThread {
-  const thread = withHistory({ ...metadata }, store, settings.limits.page);
-  let last: ThreadMetadata = thread;
-  let texts: Texts = {};
-  /** As it was when it was last looked at: what has changed since then is not in what was stored. */
-  let seen: Texts = {};
-  const remember = (from: ThreadMetadata) => {
-    last = { ...from };
-    texts = textsOf(from);
-  };
-  remember(thread);
-  /** Whether the handler has assigned an invalid value: then all its assignments are ignored. */
-  let isUnusable = false;
-  const changesNow: WatchedThread["changes"] = () => {
-    seen = textsOf(thread);
-    const changed = changeable.filter((key) => seen[key] !== texts[key]);
+  #changesNow(): ReturnType<WatchedThread["changes"]> {
+    const { thread } = this;
+    const seen = (this.#seen = textsOf(thread));
+    const changed = changeable.filter((key) => seen[key] !== this.#texts[key]);
     if (changed.length === 0) return undefined;
     return {
       changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
       visible: changed.some((key) => announced.has(key)),
     };
-  };
+  }
+
   /** Null if JSON cannot print it, or it cannot even be read. */
-  const textOf = (key: Changeable): string | undefined | null => {
+  #textOf(key: Changeable): string | undefined | null {
     try {
-      return JSON.stringify(thread[key]);
+      return JSON.stringify(this.thread[key]);
     } catch {
       return null;
     }
-  };
-  return {
-    thread,
-    isAssigned() {
-      if (isUnusable) return false;
-      return (
-        thread.title !== last.title ||
-        thread.status !== last.status ||
-        thread.allowed_image_domains !== last.allowed_image_domains ||
-        thread.metadata !== last.metadata
-      );
-    },
-    changes() {
-      if (isUnusable) return undefined;
-      try {
-        return changesNow();
-      } catch (error) {
-        isUnusable = true;
-        throw error;
-      }
-    },
-    stored({ thread: saved }) {
-      for (const key of changeable) {
-        // A handler may have frozen its thread; that is no reason to lose what was stored.
-        if (textOf(key) === seen[key]) Reflect.set(thread, key, saved[key]);
-      }
-      remember(saved);
-    },
-  };
+  }
 }
 
 /** The members as JSON. */

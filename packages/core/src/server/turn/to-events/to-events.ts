@@ -1,15 +1,15 @@
 import { isHiddenType, type ThreadItem } from "../../../protocol/index.ts";
 import { InvalidEventError } from "../../application/errors.ts";
 import type { IdKind } from "../../application/ids.ts";
-import type { HandlerEvent, ItemPart, ReplyPart } from "../../application/reply-parts.ts";
+import type { HandlerEvent, ItemPart, MessagePart, ReplyPart } from "../../application/reply-parts.ts";
 import { type EventStream, eventStream } from "./event-stream.ts";
 import { imageEvents } from "./image.ts";
-import { openMessage } from "./message.ts";
+import { OpenMessage } from "./message.ts";
 import type { NewItem } from "./new-item.ts";
 import { eventWithoutNullProps, itemWithoutNullProps } from "./null-props.ts";
 import { widgetEvents } from "./widget.ts";
 import type { StepEnding } from "./ended-task.ts";
-import { openWorkflow } from "./workflow.ts";
+import { OpenWorkflow } from "./workflow.ts";
 
 const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
   client_tool_call: "tool_call",
@@ -24,99 +24,119 @@ const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
 };
 
 /** Turns what a handler yields into events: open messages and workflows are closed by the next visible thing. */
-export interface Converter {
-  convert(part: ReplyPart): HandlerEvent[] | EventStream;
-  /** What is still open when the handler has finished. */
-  end(): HandlerEvent[];
-  /** Ends the workflows of a turn that ends before its handler does. */
-  settle(how: StepEnding): HandlerEvent[];
-}
-
-export function toEvents(makeItem: NewItem): Converter {
+export class Converter {
+  readonly #newItem: NewItem;
+  readonly #message: OpenMessage;
+  readonly #workflow: OpenWorkflow;
   /** The ids of everything that the handler has shown or stored. */
-  const produced = new Set<string>();
-  const newItem: NewItem = (kind, id) => {
-    const item = makeItem(kind, id);
-    produced.add(item.id);
-    return item;
-  };
-  const message = openMessage(newItem);
-  const workflow = openWorkflow(newItem);
-  const closeAll = (): HandlerEvent[] => [...message.close(), ...workflow.close()];
-  /** What ends before an item is shown: a client tool call is the last visible item of its turn (CT-02). */
-  const before = (item: { type: string }): HandlerEvent[] =>
-    isHiddenType(item.type)
-      ? []
-      : item.type === "client_tool_call"
-        ? [...message.close(), ...workflow.settle("stopped")]
-        : closeAll();
+  readonly #produced = new Set<string>();
 
-  const parts: Parts = {
-    item({ item, check }) {
-      const done = (): HandlerEvent[] => [
-        ...before(item),
-        // The union of all items, hidden ones among them, is not resolved by the compiler.
-        { type: "thread.item.done", item: itemWithoutNullProps(whole(item, newItem)) } as HandlerEvent,
-      ];
-      return check ? eventStream(checked(check), { each: done }) : done();
-    },
-    message({ text, annotations }) {
-      const before = workflow.close();
-      if (typeof text === "string") return [...before, ...message.extend(text, annotations)];
-      return eventStream(text, {
-        begin: [...before, ...message.close()],
-        each: (token) => message.extend(token),
-        end: () => [...message.extend("", annotations), ...message.close()],
-      });
-    },
-    message_end: () => message.close(),
-    task: ({ key, task }) => [
-      ...(workflow.runsElsewhere(key) ? [] : message.close()),
-      ...workflow.step(key, task),
-    ],
-    workflow: ({ workflow: description }) => [...message.close(), ...workflow.describe(description)],
-    workflow_end: ({ summary }) => workflow.close(summary),
-    widget: (part) => after(closeAll(), widgetEvents(part, newItem)),
-    image: (part) => after(closeAll(), imageEvents(part, newItem)),
-    take_back() {
-      const removed = [...produced].map((item_id): HandlerEvent => ({
-        type: "thread.item.removed",
-        item_id,
-      }));
-      produced.clear();
-      message.drop();
-      workflow.drop();
-      return removed;
-    },
-  };
-
-  /** Notes what a raw event produces or takes away. */
-  function note(event: HandlerEvent): void {
-    if (event.type === "thread.item.added" || event.type === "thread.item.done") produced.add(event.item.id);
-    else if (event.type === "thread.item.removed") produced.delete(event.item_id);
+  constructor(makeItem: NewItem) {
+    this.#newItem = (kind, id) => {
+      const item = makeItem(kind, id);
+      this.#produced.add(item.id);
+      return item;
+    };
+    this.#message = new OpenMessage(this.#newItem);
+    this.#workflow = new OpenWorkflow(this.#newItem);
   }
 
-  return {
-    convert(part) {
-      if (typeof part === "string") return after(workflow.close(), message.extend(part));
-      if (isEvent(part)) {
-        const event = eventWithoutNullProps(part);
-        note(event);
-        return opensSomething(event) ? [...before(event.item), event] : [event];
+  convert(part: ReplyPart): HandlerEvent[] | EventStream {
+    if (typeof part === "string") return after(this.#workflow.close(), this.#message.extend(part));
+    if (isEvent(part)) {
+      const event = eventWithoutNullProps(part);
+      this.#note(event);
+      return opensSomething(event) ? [...this.#before(event.item), event] : [event];
+    }
+    if (!isTagged(part)) throw invalidPart(part);
+    switch (part.part) {
+      case "item":
+        return this.#item(part);
+      case "message":
+        return this.#text(part);
+      case "message_end":
+        return this.#message.close();
+      case "task": {
+        const { key, task } = part;
+        const closed = this.#workflow.runsElsewhere(key) ? [] : this.#message.close();
+        return [...closed, ...this.#workflow.step(key, task)];
       }
-      if (!isPart(part, parts)) throw invalidPart(part);
-      // The table holds one function per kind, so the part's own kind picks its function.
-      return parts[part.part](part as never);
-    },
-    end: () => [...message.close(), ...workflow.settle("stopped")],
-    settle: (how) => workflow.settle(how),
-  };
+      case "workflow":
+        return [...this.#message.close(), ...this.#workflow.describe(part.workflow)];
+      case "workflow_end":
+        return this.#workflow.close(part.summary);
+      case "widget":
+        return after(this.#closeAll(), widgetEvents(part, this.#newItem));
+      case "image":
+        return after(this.#closeAll(), imageEvents(part, this.#newItem));
+      case "take_back":
+        return this.#takeBack();
+      default:
+        throw invalidPart(part);
+    }
+  }
+
+  /** What is still open when the handler has finished. */
+  end(): HandlerEvent[] {
+    return [...this.#message.close(), ...this.#workflow.settle("stopped")];
+  }
+
+  /** Ends the workflows of a turn that ends before its handler does. */
+  settle(how: StepEnding): HandlerEvent[] {
+    return this.#workflow.settle(how);
+  }
+
+  #item({ item, check }: ItemPart): HandlerEvent[] | EventStream {
+    const done = (): HandlerEvent[] => [
+      ...this.#before(item),
+      // The union of all items, hidden ones among them, is not resolved by the compiler.
+      { type: "thread.item.done", item: itemWithoutNullProps(whole(item, this.#newItem)) } as HandlerEvent,
+    ];
+    return check ? eventStream(checked(check), { each: done }) : done();
+  }
+
+  #text({ text, annotations }: MessagePart): HandlerEvent[] | EventStream {
+    const message = this.#message;
+    const before = this.#workflow.close();
+    if (typeof text === "string") return [...before, ...message.extend(text, annotations)];
+    return eventStream(text, {
+      begin: [...before, ...message.close()],
+      each: (token) => message.extend(token),
+      end: () => [...message.extend("", annotations), ...message.close()],
+    });
+  }
+
+  #takeBack(): HandlerEvent[] {
+    const removed = [...this.#produced].map((item_id): HandlerEvent => ({
+      type: "thread.item.removed",
+      item_id,
+    }));
+    this.#produced.clear();
+    this.#message.drop();
+    this.#workflow.drop();
+    return removed;
+  }
+
+  #closeAll(): HandlerEvent[] {
+    return [...this.#message.close(), ...this.#workflow.close()];
+  }
+
+  /** What ends before an item is shown: a client tool call is the last visible item of its turn (CT-02). */
+  #before(item: { type: string }): HandlerEvent[] {
+    if (isHiddenType(item.type)) return [];
+    if (item.type !== "client_tool_call") return this.#closeAll();
+    return [...this.#message.close(), ...this.#workflow.settle("stopped")];
+  }
+
+  /** Notes what a raw event produces or takes away. */
+  #note(event: HandlerEvent): void {
+    if (event.type === "thread.item.added" || event.type === "thread.item.done")
+      this.#produced.add(event.item.id);
+    else if (event.type === "thread.item.removed") this.#produced.delete(event.item_id);
+  }
 }
 
 type Tagged = Extract<ReplyPart, { part: string }>;
-type Parts = {
-  [Kind in Tagged["part"]]: (part: Extract<Tagged, { part: Kind }>) => HandlerEvent[] | EventStream;
-};
 
 const whole = (draft: ItemPart["item"], newItem: NewItem): ThreadItem => ({
   ...draft,
@@ -141,8 +161,7 @@ const opensSomething = (event: HandlerEvent): event is Extract<HandlerEvent, { i
 
 const isObject = (part: unknown): part is object => typeof part === "object" && part !== null;
 const isEvent = (part: unknown): part is HandlerEvent => isObject(part) && "type" in part;
-const isPart = (part: unknown, parts: Parts): part is Tagged =>
-  isObject(part) && "part" in part && Object.hasOwn(parts, String(part.part));
+const isTagged = (part: unknown): part is Tagged => isObject(part) && "part" in part;
 
 /** The error for a value that the types forbid: JavaScript applications have no types. */
 function invalidPart(part: unknown): InvalidEventError {
