@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type RequestHandler, reporter } from "@chatkit-protocol/core/server";
-import { type Connection, newConnection } from "./connection.ts";
+import { Connection } from "./connection.ts";
 import { departure } from "./departure.ts";
 import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
@@ -58,7 +58,7 @@ export function handleNodeRequest<Request, Session>(
   options: AdapterOptions<Request, Session>,
   { req, res, request, address, ...parsed }: NodeExchange<Request>,
 ): { connection: Connection; answer: Promise<AdapterAnswer> } {
-  const connection = newConnection(reporter(options.onError));
+  const connection = new Connection(reporter(options.onError));
   if (res.destroyed) void connection.leave();
   else res.once("close", () => void connection.leave());
   // What the handler left unread would block the connection's next request.

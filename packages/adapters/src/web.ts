@@ -1,5 +1,5 @@
 import { type Answer, type RequestHandler, reporter } from "@chatkit-protocol/core/server";
-import { newConnection } from "./connection.ts";
+import { Connection } from "./connection.ts";
 import { frameworkBody } from "./framework-body.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { AdapterOptions } from "./options.ts";
@@ -20,7 +20,7 @@ export async function handleWebRequest<Context, Session>(
   { raw, request, body }: WebExchange<Context>,
 ): Promise<Answer> {
   const report = reporter(options.onError);
-  const connection = newConnection(report);
+  const connection = new Connection(report);
   // Deno aborts after a success as well, workerd never: there, a client that leaves cancels the stream.
   if (raw.signal.aborted) void connection.leave();
   else raw.signal.addEventListener("abort", () => void connection.leave(), { once: true });

@@ -11,7 +11,7 @@ import type { Call, CallSettings } from "./call/call.ts";
 import { follow } from "./call/follow.ts";
 import { leaseKeeper } from "./call/lease-keeper.ts";
 import { threadLocks } from "./call/thread-locks.ts";
-import { type CallShare, newCall } from "./call/new-call.ts";
+import { type CallShare, RequestCall } from "./call/new-call.ts";
 import { userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
 import type { DurableTurns, StoredTurn } from "./durable/durable-turns.ts";
@@ -21,7 +21,7 @@ import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
 import { countFrames } from "./http/count-frames.ts";
-import { eventBody } from "./http/event-body.ts";
+import { EventBody } from "./http/event-body.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
 import { requestIdOf, withRequestId } from "./http/request-id.ts";
@@ -71,7 +71,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #observers: readonly Observer[];
   readonly #streamLog: StreamLog | undefined;
   readonly #durable: DurableTurns<Session> | undefined;
-  readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
+  readonly #settings: CallSettings & SenderRules & { heartbeat: number | false };
 
   constructor({ store, durable, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
@@ -277,12 +277,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       userId,
       report,
       at,
-      over: place.exit,
+      over: () => place.exit(),
       reader,
       controller: reader,
       log: this.#logFor(incoming, userId, report),
       callOf: (request, { isTurn }) =>
-        newCall(this.#share, {
+        new RequestCall(this.#share, {
           identity,
           facts: incoming,
           request,
@@ -311,7 +311,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       return {
         status,
         headers: id === undefined ? streamHeaders : { ...streamHeaders, "chatkit-stream": id },
-        body: eventBody(counted, { controller: reader, heartbeat }),
+        body: new EventBody(counted, { controller: reader, heartbeat }),
       };
     } finally {
       if (!isStream) place.exit();
@@ -347,7 +347,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const at = contextOf(turn);
     const report: Report = (error) => this.#report(error, at);
     const request = { metadata };
-    const call = newCall(this.#share, {
+    const call = new RequestCall(this.#share, {
       identity,
       facts,
       request,

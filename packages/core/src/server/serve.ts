@@ -133,8 +133,8 @@ async function serveResumable(
           runDurably(durable, turn, turnId, { call, log, streamId: id, operation: request.type, record })
       : undefined;
   const isLost = (): boolean => call.durable !== undefined && call.fence.isLost();
-  const { leave, turns } = call;
-  const recording = { ...claimed, signal: controller.signal, leave, turns, report, isLost };
+  const leave = (reason: unknown): void => call.leave(reason);
+  const recording = { ...claimed, signal: controller.signal, leave, turns: call.turns, report, isLost };
   // The turn is over when it has ended, and not with its first reader.
   return readerOf(await begin(turn, recording, run), { report });
 }

@@ -31,13 +31,13 @@ const shownItem = <Item extends ThreadItem>(item: Item, call: Call): Item =>
     : item;
 
 /** A history that cannot be read is worse than a URL that is out of date. */
-function shown(attachment: Attachment, { application, context, settings }: Call): Attachment {
+function shown(attachment: Attachment, { application, context, report }: Call): Attachment {
   try {
     const answer = application.attachments?.show?.(attachment, context);
-    reportRejection(answer, settings.report);
+    reportRejection(answer, report);
     return answer === undefined ? attachment : checked(attachment, answer, "attachments.show()");
   } catch (error) {
-    settings.report(error);
+    report(error);
     return attachment;
   }
 }

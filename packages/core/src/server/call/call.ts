@@ -31,6 +31,8 @@ export interface Call {
   /** Between the turn of this request and the store. */
   fence: Fence;
   turns: UserTurns;
+  /** Reports a failure of this request that its client does not see. */
+  report: Report;
   /** The turn of this request, if another process continues it when this one dies. */
   durable: DurablePart | undefined;
   settings: CallSettings;
@@ -59,5 +61,4 @@ export interface CallSettings {
   /** Whether events of handlers are checked against the protocol. */
   validate: boolean;
   describeError(error: unknown, context: RequestContext): CustomStreamError | StreamError | undefined;
-  report: Report;
 }

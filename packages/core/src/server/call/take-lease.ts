@@ -66,15 +66,15 @@ export async function adoptLease(call: Call, leases: Leases, lease: Lease): Prom
   const since = performance.now();
   const { turn } = lease;
   if (turn === undefined || !leases.adopt) throw overtaken();
-  const { limits, report } = call.settings;
+  const { report, settings } = call;
   // Whoever comes late finds the token of another process that runs the turn, and must not take it from that.
   for (const [from, quiet] of [
     [claimOf(turn), 0],
-    [turn, limits.lease],
+    [turn, settings.limits.lease],
   ] as const) {
     try {
       const adopted = leases.adopt({ ...lease, turn: from }, quiet);
-      if ((await within(limits.storeCall, "store's leases.adopt()", adopted)) === "held")
+      if ((await within(settings.limits.storeCall, "store's leases.adopt()", adopted)) === "held")
         return { since, hasWaited: false };
     } catch (cause) {
       throw failed(cause, report);
@@ -92,9 +92,9 @@ async function attempt(
   leases: Leases,
   { lease, mode }: { lease: Lease; mode: AcquireMode },
 ): Promise<Acquired> {
-  const { limits, report } = call.settings;
+  const { report, settings } = call;
   try {
-    return await within(limits.storeCall, "store's leases.acquire()", leases.acquire(lease, mode));
+    return await within(settings.limits.storeCall, "store's leases.acquire()", leases.acquire(lease, mode));
   } catch (cause) {
     // The thread may be taken nevertheless.
     void Promise.resolve()
@@ -105,12 +105,12 @@ async function attempt(
 }
 
 /** Releases the lease. If that fails, it expires by itself; nobody waits longer than that. */
-export async function giveUpLease({ settings }: Call, leases: Leases, lease: Lease): Promise<void> {
+export async function giveUpLease({ settings, report }: Call, leases: Leases, lease: Lease): Promise<void> {
   try {
     const limit = Math.min(lease.ttl, settings.limits.storeCall);
     await within(limit, "store's leases.release()", leases.release(lease));
   } catch (error) {
-    settings.report(error);
+    report(error);
   }
 }
 

@@ -19,15 +19,32 @@ export interface UserRequests {
   holdOff(userId: string, most: number): Promise<() => void>;
 }
 
-interface Running {
-  userId: string;
-  leave: (reason: unknown) => void;
-  isEnded: boolean;
-  over: () => void;
-}
-
 const heldOff = (): RequestError =>
   new RequestError("conflict", "The data of this user is being erased.", { headers: { "retry-after": "1" } });
+
+class Running implements RequestPlace {
+  readonly userId: string;
+  readonly leave: (reason: unknown) => void;
+  isEnded = false;
+  over: (() => void) | undefined;
+  readonly #all: Set<Running>;
+
+  constructor(userId: string, leave: (reason: unknown) => void, all: Set<Running>) {
+    this.userId = userId;
+    this.leave = leave;
+    this.#all = all;
+    all.add(this);
+  }
+
+  check(): void {
+    if (this.isEnded) throw heldOff();
+  }
+
+  exit(): void {
+    this.#all.delete(this);
+    this.over?.();
+  }
+}
 
 export function userRequests(): UserRequests {
   /** Those of all users: a set for each user would be made and thrown away with most requests. */
@@ -44,17 +61,7 @@ export function userRequests(): UserRequests {
   return {
     enter(userId, leave) {
       if (holds.has(userId)) throw heldOff();
-      const own: Running = { userId, leave, isEnded: false, over() {} };
-      running.add(own);
-      return {
-        check() {
-          if (own.isEnded) throw heldOff();
-        },
-        exit() {
-          running.delete(own);
-          own.over();
-        },
-      };
+      return new Running(userId, leave, running);
     },
     async holdOff(userId, most) {
       hold(userId, 1);
@@ -64,7 +71,7 @@ export function userRequests(): UserRequests {
         const exited = new Promise<void>((resolve) => {
           const before = request.over;
           request.over = () => {
-            before();
+            before?.();
             resolve();
           };
         });

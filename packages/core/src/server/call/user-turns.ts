@@ -31,12 +31,31 @@ export interface UserTurns {
   drain(grace: number): Promise<void>;
 }
 
+class Place implements TurnPlace {
+  readonly userId: string;
+  turn: EndableTurn | undefined;
+  readonly #exit: (place: Place) => void;
+
+  constructor(userId: string, exit: (place: Place) => void) {
+    this.userId = userId;
+    this.#exit = exit;
+  }
+
+  hold(turn: EndableTurn): void {
+    this.turn = turn;
+  }
+
+  exit(): void {
+    this.#exit(this);
+  }
+}
+
 /** Milliseconds that a stopped turn has for its end, and a stream for being stored. */
 const forItsEnd = 2000;
 
 export function userTurns(): UserTurns {
   const running = new Map<string, number>();
-  const places = new Set<{ turn?: EndableTurn }>();
+  const places = new Set<Place>();
   const recordings = new Set<Promise<unknown>>();
   let drained: Promise<void> | undefined;
   let emptied = (): void => {};
@@ -45,6 +64,11 @@ export function userTurns(): UserTurns {
     const count = (running.get(userId) ?? 0) + difference;
     if (count === 0) running.delete(userId);
     else running.set(userId, count);
+  };
+  const exit = (place: Place): void => {
+    if (!places.delete(place)) return;
+    add(place.userId, -1);
+    if (places.size === 0) emptied();
   };
   /** Resolves when no turn runs any more, at the latest after `milliseconds`. */
   const empty = async (milliseconds: number): Promise<void> => {
@@ -67,16 +91,9 @@ export function userTurns(): UserTurns {
     enter(userId, most) {
       if ((running.get(userId) ?? 0) >= most) return undefined;
       add(userId, 1);
-      const place: { turn?: EndableTurn } = {};
+      const place = new Place(userId, exit);
       places.add(place);
-      return {
-        hold: (turn) => void (place.turn = turn),
-        exit() {
-          if (!places.delete(place)) return;
-          add(userId, -1);
-          if (places.size === 0) emptied();
-        },
-      };
+      return place;
     },
     record(recording) {
       recordings.add(recording);

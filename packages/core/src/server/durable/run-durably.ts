@@ -21,12 +21,12 @@ export async function runDurably(durable: DurableTurns, turn: Turn, id: string, 
   try {
     const stored = await toStoredTurn(turn, id, run);
     await durable.start(stored, async () => {
-      await keep(call).catch(call.settings.report);
-      await log.share?.(streamId, call.settings.limits.turn).catch(call.settings.report);
+      await keep(call).catch(call.report);
+      await log.share?.(streamId, call.settings.limits.turn).catch(call.report);
       return record();
     });
   } catch (error) {
-    call.settings.report(error);
+    call.report(error);
     call.durable = undefined;
     void record();
   }

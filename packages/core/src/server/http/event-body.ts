@@ -1,5 +1,5 @@
 import { heartbeat } from "../../sse/index.ts";
-import { watchSilence } from "./watch-silence.ts";
+import { type SilentStream, SilenceWheel } from "./watch-silence.ts";
 
 /** Where a body gets its frames from. */
 export interface FrameSource {
@@ -16,93 +16,97 @@ export interface BodyOptions {
   heartbeat: number | false;
 }
 
-/** SSE text, one or more whole frames per step. */
-export interface EventBody extends AsyncIterableIterator<string, undefined> {
-  /** Leaves: ends a `next()` that waits at once, and resolves when the source has settled. */
-  return(): Promise<Done>;
-}
-
 type Done = IteratorReturnResult<undefined>;
+type Step = IteratorResult<string, undefined>;
 const done: Done = { done: true, value: undefined };
 
 /**
- * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first ones are
- * asked for at once, whether or not anybody reads them; all others only when they are requested.
+ * The frames of a source for one reader as SSE text, one or more whole frames per step; and the one place that notices when that reader
+ * leaves. The first ones are asked for at once, whether or not anybody reads them; all others only when they are requested.
  */
-export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
-  const { signal } = controller;
-  let reader: ((step: IteratorResult<string, undefined>) => void) | undefined;
+export class EventBody implements AsyncIterableIterator<string, undefined>, SilentStream {
+  silentSince: number | undefined;
+  readonly #source: FrameSource;
+  readonly #controller: AbortController;
+  readonly #silence: SilenceWheel | undefined;
+  #reader: ((step: Step) => void) | undefined;
   /** What was read but not requested yet. */
-  let frames: string | undefined;
-  let isFirst = true;
-  let isReading = false;
-  let over = false;
-  let settled: Promise<void> | undefined;
-  // A comment is never sent before the first event.
-  const speak = (): void => {
-    if (!isFirst) give({ done: false, value: heartbeat });
-  };
-  const silence = limit === false ? undefined : watchSilence(limit, speak);
+  #frames: string | undefined;
+  #isFirst = true;
+  #isReading = false;
+  #over = false;
+  #settled: Promise<void> | undefined;
 
-  function give(step: IteratorResult<string, undefined>): void {
-    const waiting = reader;
-    reader = undefined;
-    waiting?.(step);
+  constructor(source: FrameSource, { controller, heartbeat: limit }: BodyOptions) {
+    this.#source = source;
+    this.#controller = controller;
+    this.#silence = limit === false ? undefined : SilenceWheel.watch(this, limit);
+    if (controller.signal.aborted) {
+      this.#leave();
+    } else {
+      controller.signal.addEventListener("abort", () => this.#leave(), { once: true });
+      this.#read();
+    }
   }
 
-  function end(): void {
-    over = true;
-    silence?.stop();
-    give(done);
+  next(): Promise<Step> {
+    if (this.#over) return Promise.resolve(done);
+    const value = this.#frames;
+    if (value !== undefined) {
+      this.#frames = undefined;
+      return Promise.resolve({ done: false, value });
+    }
+    return new Promise((resolve) => {
+      this.#reader = resolve;
+      this.silentSince = undefined;
+      if (!this.#isReading) this.#read();
+    });
   }
 
-  function read(): void {
-    isReading = true;
-    void source.read().then(arrive);
+  /** Leaves: ends a `next()` that waits at once, and resolves when the source has settled. */
+  async return(): Promise<Done> {
+    this.#controller.abort();
+    await this.#settled;
+    return done;
   }
 
-  function arrive(value: string | undefined): void {
-    isReading = false;
-    if (over) return;
-    isFirst = false;
-    if (value === undefined) end();
-    else if (reader) give({ done: false, value });
-    else frames = value;
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 
-  function leave(): void {
-    end();
-    settled = source.leave();
+  speak(): void {
+    // A comment is never sent before the first event.
+    if (!this.#isFirst) this.#give({ done: false, value: heartbeat });
   }
 
-  if (signal.aborted) {
-    leave();
-  } else {
-    signal.addEventListener("abort", leave, { once: true });
-    read();
+  #give(step: Step): void {
+    const reader = this.#reader;
+    this.#reader = undefined;
+    reader?.(step);
   }
 
-  return {
-    next() {
-      if (over) return Promise.resolve(done);
-      if (frames !== undefined) {
-        const value = frames;
-        frames = undefined;
-        return Promise.resolve({ done: false, value });
-      }
-      return new Promise((resolve) => {
-        reader = resolve;
-        silence?.begin();
-        if (!isReading) read();
-      });
-    },
-    async return() {
-      controller.abort();
-      await settled;
-      return done;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  #end(): void {
+    this.#over = true;
+    this.#silence?.forget(this);
+    this.#give(done);
+  }
+
+  #read(): void {
+    this.#isReading = true;
+    void this.#source.read().then((frames) => this.#arrive(frames));
+  }
+
+  #arrive(value: string | undefined): void {
+    this.#isReading = false;
+    if (this.#over) return;
+    this.#isFirst = false;
+    if (value === undefined) this.#end();
+    else if (this.#reader) this.#give({ done: false, value });
+    else this.#frames = value;
+  }
+
+  #leave(): void {
+    this.#end();
+    this.#settled = this.#source.leave();
+  }
 }

@@ -1,4 +1,5 @@
 import type { CallSettings } from "../call/call.ts";
+import type { Report } from "../application/reporter.ts";
 import type { UserTurns } from "../call/user-turns.ts";
 import { guardStore } from "../store/guard-store.ts";
 import type { Store } from "../store/store.ts";
@@ -6,7 +7,8 @@ import { jsonHeaders } from "./refusal-answer.ts";
 import type { Answer, IncomingRequest, RequestHandler } from "./request-handler.ts";
 
 /** What is asked for its health. */
-export interface Subject extends Pick<CallSettings, "limits" | "report"> {
+export interface Subject extends Pick<CallSettings, "limits"> {
+  report: Report;
   store: Store;
   turns: Pick<UserTurns, "isDraining" | "count">;
 }

@@ -1,60 +1,51 @@
-/** Sends comments on a stream that is silent. */
-export interface SilenceWatch {
-  /** A silence begins. */
-  begin(): void;
-  stop(): void;
-}
-
-interface Watched {
-  /** Set by the first tick of a silence: cheaper than a clock reading for every frame. */
-  since: number | undefined;
+/** A stream that sends a comment when it has been silent. */
+export interface SilentStream {
+  /** When its silence was first noticed; undefined from the beginning of each silence. Cheaper than a clock reading for every frame. */
+  silentSince: number | undefined;
+  /** Sends the comment. */
   speak(): void;
 }
 
-interface Wheel {
-  watched: Set<Watched>;
-  timer: ReturnType<typeof setInterval>;
-}
-
 /** One timer for all streams that may be silent for as many milliseconds. */
-const wheels = new Map<number, Wheel>();
+const wheels = new Map<number, SilenceWheel>();
 
-/** Calls `speak` after `limit` milliseconds of silence, or a little later, again and again. */
-export function watchSilence(limit: number, speak: () => void): SilenceWatch {
-  const own: Watched = { since: undefined, speak };
-  const wheel = wheelOf(limit);
-  wheel.watched.add(own);
-  return {
-    begin: () => void (own.since = undefined),
-    stop() {
-      wheel.watched.delete(own);
-      if (wheel.watched.size > 0) return;
-      clearInterval(wheel.timer);
-      if (wheels.get(limit) === wheel) wheels.delete(limit);
-    },
-  };
-}
+/** Calls `speak()` of its streams after `limit` milliseconds of silence, or a little later, again and again. */
+export class SilenceWheel {
+  readonly #limit: number;
+  readonly #watched = new Set<SilentStream>();
+  readonly #timer: ReturnType<typeof setInterval>;
 
-function wheelOf(limit: number): Wheel {
-  const running = wheels.get(limit);
-  if (running) return running;
-  const watched = new Set<Watched>();
-  const timer = setInterval(() => tick(watched, limit), Math.max(limit / 16, 1));
-  // In Node, a stream that nobody reads must not keep the process alive.
-  if (typeof timer === "object") timer.unref?.();
-  const wheel = { watched, timer };
-  if (mayShareTimers) wheels.set(limit, wheel);
-  return wheel;
-}
+  private constructor(limit: number) {
+    this.#limit = limit;
+    this.#timer = setInterval(() => this.#tick(), Math.max(limit / 16, 1));
+    // In Node, a stream that nobody reads must not keep the process alive.
+    if (typeof this.#timer === "object") this.#timer.unref?.();
+  }
 
-function tick(watched: ReadonlySet<Watched>, limit: number): void {
-  // Not the time of day: if it were set back an hour, there would be no comments for an hour.
-  const now = performance.now();
-  for (const one of watched) {
-    one.since ??= now;
-    if (now - one.since < limit) continue;
-    one.since = undefined;
-    one.speak();
+  /** The wheel that watches the stream from now on. */
+  static watch(stream: SilentStream, limit: number): SilenceWheel {
+    const wheel = wheels.get(limit) ?? new SilenceWheel(limit);
+    wheel.#watched.add(stream);
+    if (mayShareTimers) wheels.set(limit, wheel);
+    return wheel;
+  }
+
+  forget(stream: SilentStream): void {
+    this.#watched.delete(stream);
+    if (this.#watched.size > 0) return;
+    clearInterval(this.#timer);
+    if (wheels.get(this.#limit) === this) wheels.delete(this.#limit);
+  }
+
+  #tick(): void {
+    // Not the time of day: if it were set back an hour, there would be no comments for an hour.
+    const now = performance.now();
+    for (const stream of this.#watched) {
+      stream.silentSince ??= now;
+      if (now - stream.silentSince < this.#limit) continue;
+      stream.silentSince = undefined;
+      stream.speak();
+    }
   }
 }
 

@@ -12,6 +12,13 @@ export interface Spender {
   report: Report;
 }
 
+/** The user of a call. */
+export const spenderOf = (call: {
+  context: { userId: string };
+  settings: Pick<Spender, "limits">;
+  report: Report;
+}): Spender => ({ userId: call.context.userId, limits: call.settings.limits, report: call.report });
+
 /** Counts a request; undefined without a limit. Rejects with RequestError: 429 with `Retry-After` above the limit. */
 export function takeRequest(spender: Spender): Promise<void> | undefined {
   const { requestsPerUser } = spender.limits;

@@ -4,16 +4,16 @@ import { checkAnswer } from "../application/check-answer.ts";
 import type { Call } from "../call/call.ts";
 import { ofApplication } from "../call/of-application.ts";
 import { unsupported } from "../call/refusals.ts";
-import { checkTokens } from "../limits/budgets.ts";
+import { checkTokens, spenderOf } from "../limits/budgets.ts";
 
 /** Turns audio into text; the schema has made sure that the base64 is valid (AT-10, AT-11). */
 export async function inputTranscribe(
   { audio_base64, mime_type }: ParamsOf<"input.transcribe">,
   call: Call,
 ): Promise<TranscriptionAnswer> {
-  const { application, context, settings } = call;
+  const { application, context } = call;
   if (!application.transcribe) throw unsupported("input.transcribe", "transcribe");
-  await checkTokens({ ...settings, userId: context.userId });
+  await checkTokens(spenderOf(call));
   const data = bytesOf(audio_base64);
   const mediaType = mime_type.split(";", 1)[0]?.trim() ?? mime_type;
   const transcribe = () => application.transcribe?.({ data, mimeType: mime_type, mediaType }, context);

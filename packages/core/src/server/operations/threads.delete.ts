@@ -7,7 +7,7 @@ export async function threadsDelete(
   { thread_id }: ParamsOf<"threads.delete">,
   call: Call,
 ): Promise<AnswerOf<"threads.delete">> {
-  const { application, store, context, settings } = call;
+  const { application, store, context, report } = call;
   const attachments = (await store.deleteThread(thread_id)) ?? [];
   for (const attachment of attachments) {
     try {
@@ -15,7 +15,7 @@ export async function threadsDelete(
       await ofApplication(call, "attachments.delete()", remove);
     } catch (error) {
       // The thread is deleted even if its bytes are not.
-      settings.report(error);
+      report(error);
     }
   }
   return {};

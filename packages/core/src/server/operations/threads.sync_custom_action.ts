@@ -2,7 +2,7 @@ import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../prot
 import type { Call } from "../call/call.ts";
 import { ofApplication } from "../call/of-application.ts";
 import { loadThread } from "../call/load-thread.ts";
-import { checkTokens } from "../limits/budgets.ts";
+import { checkTokens, spenderOf } from "../limits/budgets.ts";
 import { checkEvent } from "../turn/check-event.ts";
 import { itemWithoutNullProps } from "../turn/to-events/null-props.ts";
 import { chooseSyncAction } from "./choose-action.ts";
@@ -18,7 +18,7 @@ export async function threadsSyncCustomAction(
 ): Promise<SyncCustomActionAnswer> {
   const { thread_id, item_id, action } = params;
   const { store, settings } = call;
-  await checkTokens({ ...settings, userId: call.context.userId });
+  await checkTokens(spenderOf(call));
   const run = await chooseSyncAction(call, action);
   const watched = new WatchedThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);

@@ -9,39 +9,60 @@ import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
  * The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. A
  * call that has not settled after `limit` milliseconds has failed; what it still writes is not undone.
  */
-export function guardStore(store: Store, userId: string, { report, limit, check, fence }: Guard): UserStore {
-  const view = viewOf(store, userId, report);
-  let leased: UserStore | undefined;
-  const viewNow = (): UserStore =>
-    fence?.lease ? (leased ??= viewOf(store, userId, report, fence.lease)) : view;
-  return new Proxy(view, {
-    get(_target, name) {
-      const target = viewNow();
-      const method: unknown = Reflect.get(target, name);
-      if (typeof method !== "function") return method;
-      return async (...args: unknown[]) => {
-        check?.();
-        fence?.check();
-        try {
-          return await within(limit, `store's ${String(name)}()`, Reflect.apply(method, target, args));
-        } catch (cause) {
-          if (cause instanceof UnknownCursorError) throw cause;
-          if (fence && cause instanceof LeaseLostError) throw fence.lose(cause);
-          throw failed(cause, report);
-        }
-      };
-    },
-  });
+export function guardStore(store: Store, userId: string, guard: Guard): UserStore {
+  const view = viewOf(store, userId, guard.report);
+  return new Proxy(view, new GuardedView(store, userId, view, guard));
 }
 
 export interface Guard {
   report: Report;
   /** Milliseconds of one call. */
   limit: number;
-  /** Throws if no more calls may be made. */
-  check?: () => void;
+  /** Its `check()` throws if no more calls may be made. */
+  place?: { check(): void };
   /** The lease of the request's turn: once there is one, every call is made with it. */
   fence?: Fence;
+}
+
+class GuardedView implements ProxyHandler<UserStore> {
+  readonly #store: Store;
+  readonly #userId: string;
+  readonly #view: UserStore;
+  readonly #guard: Guard;
+  #leased: UserStore | undefined;
+
+  constructor(store: Store, userId: string, view: UserStore, guard: Guard) {
+    this.#store = store;
+    this.#userId = userId;
+    this.#view = view;
+    this.#guard = guard;
+  }
+
+  get(_target: UserStore, name: string | symbol): unknown {
+    const view = this.#viewNow();
+    const method: unknown = Reflect.get(view, name);
+    if (typeof method !== "function") return method;
+    return (...args: unknown[]) => this.#call(String(name), () => Reflect.apply(method, view, args));
+  }
+
+  #viewNow(): UserStore {
+    const { report, fence } = this.#guard;
+    if (!fence?.lease) return this.#view;
+    return (this.#leased ??= viewOf(this.#store, this.#userId, report, fence.lease));
+  }
+
+  async #call(name: string, work: () => unknown): Promise<unknown> {
+    const { report, limit, place, fence } = this.#guard;
+    place?.check();
+    fence?.check();
+    try {
+      return await within(limit, `store's ${name}()`, work());
+    } catch (cause) {
+      if (cause instanceof UnknownCursorError) throw cause;
+      if (fence && cause instanceof LeaseLostError) throw fence.lose(cause);
+      throw failed(cause, report);
+    }
+  }
 }
 
 function viewOf(store: Store, userId: string, report: Report, lease?: Lease): UserStore {

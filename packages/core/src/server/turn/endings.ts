@@ -34,7 +34,7 @@ export async function abandonTurn(
     const thread = await announceThread(state);
     return { items: steps + printEvents(items), thread: printEvents(thread) };
   } catch (error) {
-    if (!isDeliberate(error)) state.call.settings.report(error);
+    if (!isDeliberate(error)) state.call.report(error);
     return { items: printEvents(takeBack(state, [...state.items.open.values()])), thread: "" };
   }
 }
@@ -44,7 +44,7 @@ function checkThread({ watched, call }: TurnState): void {
   try {
     watched.changes();
   } catch (error) {
-    call.settings.report(error);
+    call.report(error);
   }
 }
 
@@ -59,7 +59,7 @@ export async function cancelTurn(state: TurnState, workflows: readonly HandlerEv
     const ended = workflows.flatMap((event) => (event.type === "thread.item.replaced" ? [event.item] : []));
     await storeItems(state, [...ended, ...[...state.items.open.values()].filter(hasText)], [marker]);
   } catch (error) {
-    if (!isDeliberate(error)) state.call.settings.report(error);
+    if (!isDeliberate(error)) state.call.report(error);
   }
 }
 

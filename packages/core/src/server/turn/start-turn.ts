@@ -2,7 +2,7 @@ import { RequestError, StreamError } from "../application/errors.ts";
 import { type AcquiredThread, acquireThread, mayBeFree } from "../call/acquire-thread.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
-import { checkTokens } from "../limits/budgets.ts";
+import { checkTokens, spenderOf } from "../limits/budgets.ts";
 import type { TurnOutcome } from "../observers/observer.ts";
 import { observeTurn } from "./observe-turn.ts";
 import { HandlerTurn, type Turn, type TurnPlan } from "./turn.ts";
@@ -33,7 +33,7 @@ export async function startTurn<Found>(
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
-  const spender = { ...call.settings, userId: call.context.userId };
+  const spender = spenderOf(call);
   if (!continues) await checkTokens(spender);
   const looksLater = mayBeFree(call, threadId);
   if (!looksLater) await look();

@@ -67,6 +67,6 @@ function announcement(state: TurnState): ThreadStreamEvent[] {
 
 /** Reports an event that makes no sense, and sends nothing. */
 export function drop({ call }: TurnState, why: string): ThreadStreamEvent[] {
-  call.settings.report(new InvalidEventError("An event was dropped", [{ path: "$", message: why }]));
+  call.report(new InvalidEventError("An event was dropped", [{ path: "$", message: why }]));
   return [];
 }

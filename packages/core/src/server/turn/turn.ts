@@ -9,12 +9,13 @@ import {
 import { checkAnswer } from "../application/check-answer.ts";
 import { StreamError, TimeoutError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
+import { reportRejection } from "../application/report-rejection.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
 import { turnItems } from "./turn-items.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
-import { isDeliberate, toErrorEvent } from "./error-event.ts";
+import { type DescribeError, isDeliberate, toErrorEvent } from "./error-event.ts";
 import { untilLoopIsShared } from "./loop-share.ts";
 import { FrameBuffer } from "./frame-buffer.ts";
 import { printEvent, printEvents } from "./print-event.ts";
@@ -102,7 +103,7 @@ export class HandlerTurn implements Turn {
     this.#reply = new Reply(
       () => plan.handle(watched.thread),
       durable ? turnItems(plan.thread.id, durable) : newItem(plan.thread.id),
-      settings.report,
+      call.report,
     );
     this.#after = plan.after ?? [];
     this.#timer = setTimeout(() => this.#expire(), plan.time ?? settings.limits.turn);
@@ -173,12 +174,17 @@ export class HandlerTurn implements Turn {
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
   #printFailure(error: unknown): string {
-    const { settings, context } = this.#call;
+    const { settings, context, report } = this.#call;
+    const describeError: DescribeError = (failure) => {
+      const described = settings.describeError(failure, context);
+      reportRejection(described, report);
+      return described instanceof Error ? described : undefined;
+    };
     try {
-      if (!isDeliberate(error)) settings.report(error);
-      return printEvent(toErrorEvent(error, (failure) => settings.describeError(failure, context)));
+      if (!isDeliberate(error)) report(error);
+      return printEvent(toErrorEvent(error, describeError));
     } catch (unprintable) {
-      settings.report(unprintable);
+      report(unprintable);
       return printEvent(toErrorEvent(new StreamError()));
     }
   }
