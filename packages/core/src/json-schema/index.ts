@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { JsonSchemaError } from "./error.ts";
 import { isZod3Def, printZod3, type Zod3Schema } from "./zod3.ts";
 

@@ -1,11 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { VisibleItem } from "./items.ts";
 
 /**
  * The item after the action if it has changed; already stored (AC-09).
  * @since 1.6.2
  */
-export const SyncCustomActionAnswer = z.object({ updated_item: VisibleItem.optional() });
+export const SyncCustomActionAnswer = z.object({ updated_item: z.optional(VisibleItem) });
 export interface SyncCustomActionAnswer extends z.output<typeof SyncCustomActionAnswer> {}
 
 /**

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { owned } from "./parts/ownership.ts";
 import { withReader, Id, JsonObject } from "./parts/schema-parts.ts";
 
@@ -14,7 +14,7 @@ export const UploadDescriptor = owned(
   z.object({
     url: z.url(),
     method: UploadMethod,
-    headers: z.record(z.string(), z.string()).default({}),
+    headers: z._default(z.record(z.string(), z.string()), {}),
   }),
   "AT-02",
   "form",
@@ -26,19 +26,19 @@ const common = {
   name: z.string(),
   mime_type: z.string(),
   /** @since 1.5.0 */
-  upload_descriptor: UploadDescriptor.optional(),
+  upload_descriptor: z.optional(UploadDescriptor),
   /**
    * The thread whose message uses it.
    * @since 1.6.0
    */
-  thread_id: Id.optional(),
+  thread_id: z.optional(Id),
   /**
    * Private to the server and never sent (SER-11); a reader accepts a leaked one.
    * @since 1.5.3
    */
   metadata: withReader(
-    z.never().optional() as unknown as z.ZodOptional<z.ZodType<JsonObject>>,
-    JsonObject.optional(),
+    z.optional(z.never()) as unknown as z.ZodMiniOptional<z.ZodMiniType<JsonObject>>,
+    z.optional(JsonObject),
   ),
 };
 
@@ -58,7 +58,7 @@ export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
 /** A file that the user attached: the answer to `attachments.create`, and a part of a user message. */
-export const Attachment: z.ZodType<Attachment> = owned(
+export const Attachment: z.ZodMiniType<Attachment> = owned(
   z.discriminatedUnion("type", [FileAttachment, ImageAttachment]),
   "AT-01",
   "form",

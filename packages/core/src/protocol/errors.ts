@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nonEmpty } from "./parts/schema-parts.ts";
 
 /** One error in a request: its JSON path, and what is expected there. */
@@ -13,7 +13,7 @@ export interface Issue extends z.output<typeof Issue> {}
 export const RequestProblem = z.object({
   code: nonEmpty(),
   message: z.string(),
-  issues: z.array(Issue).optional(),
+  issues: z.optional(z.array(Issue)),
 });
 export interface RequestProblem extends z.output<typeof RequestProblem> {}
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nonEmpty, Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 import { VisibleItem } from "./items.ts";
 import { owned } from "./parts/ownership.ts";
@@ -90,7 +90,7 @@ export const ProgressUpdateEvent = owned(
   z.object({
     type: z.literal("progress_update"),
     text: z.string(),
-    icon: Icon.optional(),
+    icon: z.optional(Icon),
   }),
   "IT-01",
   "form",
@@ -106,7 +106,7 @@ export const ClientEffectEvent = owned(
   z.object({
     type: z.literal("client_effect"),
     name: nonEmpty(),
-    data: JsonObject.default({}),
+    data: z._default(JsonObject, {}),
   }),
   "IT-02",
   "form",
@@ -120,10 +120,10 @@ export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
 export const ErrorEvent = owned(
   z.object({
     type: z.literal("error"),
-    code: nonEmpty().default("custom"),
-    message: owned(z.string().optional(), "ER-03"),
+    code: z._default(nonEmpty(), "custom"),
+    message: owned(z.optional(z.string()), "ER-03"),
     /** Whether the client offers `threads.retry_after_item`. */
-    allow_retry: owned(z.boolean().default(false), "SER-07", "value"),
+    allow_retry: owned(z._default(z.boolean(), false), "SER-07", "value"),
   }),
   "ER-02",
 );
@@ -142,7 +142,7 @@ export const NoticeEvent = owned(
     type: z.literal("notice"),
     level: NoticeLevel,
     message: z.string(),
-    title: z.string().optional(),
+    title: z.optional(z.string()),
   }),
   "IT-03",
   "form",
@@ -151,7 +151,7 @@ export interface NoticeEvent extends z.output<typeof NoticeEvent> {}
 
 /** What an event is, beside its shape. */
 export interface EventKind<Type extends string = string> {
-  readonly event: z.ZodObject<{ type: z.ZodLiteral<Type> }>;
+  readonly event: z.ZodMiniObject<{ type: z.ZodMiniLiteral<Type> }>;
   /** What it does to the item that it is about; absent where it is about none. */
   readonly item?: "adds" | "changes" | "ends" | "removes";
   /** Whether it is shown once and never stored. */
@@ -189,7 +189,7 @@ export type EphemeralEventType = {
 
 export type ThreadStreamEvent = { [Type in EventType]: z.output<(typeof events)[Type]["event"]> }[EventType];
 /** One message of a stream: the `data` of one server-sent event. */
-export const ThreadStreamEvent: z.ZodType<ThreadStreamEvent> = z.discriminatedUnion(
+export const ThreadStreamEvent: z.ZodMiniType<ThreadStreamEvent> = z.discriminatedUnion(
   "type",
   Object.values(events).map(({ event }) => event) as [(typeof events)[EventType]["event"]],
 );

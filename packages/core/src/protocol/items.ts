@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Attachment } from "./attachments.ts";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject, nonEmpty, Timestamp } from "./parts/schema-parts.ts";
@@ -22,9 +22,9 @@ const item = <const Type extends string, Own extends z.core.$ZodShape>(type: Typ
 export const UserMessageItem = owned(
   item("user_message", {
     content: z.array(UserMessageContent),
-    attachments: owned(z.array(Attachment).default([]), "SER-07", "value"),
-    quoted_text: z.string().optional(),
-    inference_options: InferenceOptions.default({}),
+    attachments: owned(z._default(z.array(Attachment), []), "SER-07", "value"),
+    quoted_text: z.optional(z.string()),
+    inference_options: z._default(InferenceOptions, {}),
   }),
   "TC-02",
   "posted",
@@ -53,11 +53,11 @@ export type ClientToolCallStatus = z.output<typeof ClientToolCallStatus>;
  */
 export const ClientToolCallItem = owned(
   item("client_tool_call", {
-    status: ClientToolCallStatus.default("pending"),
+    status: z._default(ClientToolCallStatus, "pending"),
     call_id: nonEmpty(),
     name: nonEmpty(),
     arguments: JsonObject,
-    output: z.unknown().optional(),
+    output: z.optional(z.unknown()),
   }),
   "CT-01",
   "form",
@@ -72,7 +72,7 @@ export const WidgetItem = owned(
   item("widget", {
     widget: WidgetRoot,
     /** The text that the client's copy button copies. */
-    copy_text: owned(z.string().optional(), "WG-10"),
+    copy_text: owned(z.optional(z.string()), "WG-10"),
   }),
   "WG-01",
 );
@@ -92,7 +92,7 @@ export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
  */
 export const GeneratedImageItem = owned(
   item("generated_image", {
-    image: GeneratedImage.optional(),
+    image: z.optional(GeneratedImage),
   }),
   "IT-09",
 );
@@ -105,7 +105,7 @@ export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> 
  */
 export const StructuredInputItem = owned(
   item("structured_input", {
-    status: StructuredInputStatus.default("pending"),
+    status: z._default(StructuredInputStatus, "pending"),
     inputs: z.array(StructuredInput),
   }),
   "SI-01",
@@ -173,7 +173,7 @@ const visible = [
   EndOfTurnItem,
 ] as const;
 /** An item that a client may see: one entry of the conversation. */
-export const VisibleItem: z.ZodType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
+export const VisibleItem: z.ZodMiniType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
 
 /**
  * A page of a thread's items.
@@ -187,7 +187,7 @@ export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
 export type ThreadItem = VisibleItem | HiddenItem;
 /** Any stored item, including those that are never sent to a client. */
-export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
+export const ThreadItem: z.ZodMiniType<ThreadItem> = z.discriminatedUnion("type", [
   ...visible,
   HiddenContextItem,
   SdkHiddenContextItem,

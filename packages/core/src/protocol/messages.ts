@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject } from "./parts/schema-parts.ts";
 import { Annotation } from "./sources.ts";
@@ -16,10 +16,10 @@ export const InputTag = owned(
     type: z.literal("input_tag"),
     id: Id,
     text: z.string(),
-    data: JsonObject.default({}),
+    data: z._default(JsonObject, {}),
     /** @since 1.3.1 */
-    group: z.string().optional(),
-    interactive: owned(z.boolean().default(false), "SER-07", "value"),
+    group: z.optional(z.string()),
+    interactive: owned(z._default(z.boolean(), false), "SER-07", "value"),
   }),
   "SER-14",
 );
@@ -29,7 +29,7 @@ export type UserMessageContent = InputText | InputTag;
 /** A part as a client may write it: members with a default may be left out. */
 export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
 /** A part of a user message. */
-export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
+export const UserMessageContent: z.ZodMiniType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
 /**
@@ -39,13 +39,13 @@ export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageConten
 export const OutputText = z.object({
   type: z.literal("output_text"),
   text: z.string(),
-  annotations: owned(z.array(Annotation).default([]), "SER-07", "value"),
+  annotations: owned(z._default(z.array(Annotation), []), "SER-07", "value"),
 });
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
 /** A part of an assistant message; there is only one type so far. */
-export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned(
+export const AssistantMessageContent: z.ZodMiniType<AssistantMessageContent> = owned(
   z.discriminatedUnion("type", [OutputText]),
   "AM-02",
 );
@@ -56,16 +56,16 @@ export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
 /** The tool and the model that the user chose in the composer. */
 export const InferenceOptions = z.object({
-  tool_choice: ToolChoice.optional(),
-  model: z.string().optional(),
+  tool_choice: z.optional(ToolChoice),
+  model: z.optional(z.string()),
 });
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
 
 /** The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13). */
 export const UserMessageInput = z.object({
   content: z.array(UserMessageContent),
-  attachments: z.array(Id).default([]),
-  quoted_text: z.string().optional(),
-  inference_options: InferenceOptions.default({}),
+  attachments: z._default(z.array(Id), []),
+  quoted_text: z.optional(z.string()),
+  inference_options: z._default(InferenceOptions, {}),
 });
 export interface UserMessageInput extends z.output<typeof UserMessageInput> {}

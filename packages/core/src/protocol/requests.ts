@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Action } from "./parts/actions.ts";
 import { nonEmpty, Id, JsonObject } from "./parts/schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";
@@ -6,17 +6,19 @@ import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";
 
 /** A member that must be present; null is one of its values (CT-06). */
-const present = z.unknown().refine((value) => value !== undefined, "Required: any JSON value, null included");
+const present = z
+  .unknown()
+  .check(z.refine((value) => value !== undefined, "Required: any JSON value, null included"));
 
 /** `metadata` belongs to the page that embeds the chat; it does not change what the operation does (RQ-08). */
-const request = <const Name extends string, Params extends z.ZodType>(type: Name, params: Params) =>
-  z.object({ type: z.literal(type), params, metadata: JsonObject.default({}) });
+const request = <const Name extends string, Params extends z.ZodMiniType>(type: Name, params: Params) =>
+  z.object({ type: z.literal(type), params, metadata: z._default(JsonObject, {}) });
 
 /** An empty `item_id` counts as absent: the action has no item (AC-02). */
-const senderId = z
-  .string()
-  .optional()
-  .transform((id) => (id === "" ? undefined : id));
+const senderId = z.pipe(
+  z.optional(z.string()),
+  z.transform((id) => (id === "" ? undefined : id)),
+);
 const actionParams = () =>
   z.object({
     thread_id: Id,
@@ -134,7 +136,7 @@ export const AttachmentsCreateRequest = request(
   z.object({
     name: z.string(),
     /** In bytes. */
-    size: z.int().min(0),
+    size: z.int().check(z.minimum(0)),
     mime_type: nonEmpty(),
   }),
 );

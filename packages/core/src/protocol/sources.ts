@@ -1,12 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { owned } from "./parts/ownership.ts";
 import { Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 
 const common = {
   title: z.string(),
-  description: z.string().optional(),
-  timestamp: z.string().optional(),
-  group: z.string().optional(),
+  description: z.optional(z.string()),
+  timestamp: z.optional(z.string()),
+  group: z.optional(z.string()),
 };
 
 /**
@@ -18,7 +18,7 @@ export const URLSource = owned(
     type: z.literal("url"),
     ...common,
     url: z.string(),
-    attribution: z.string().optional(),
+    attribution: z.optional(z.string()),
   }),
   "AM-09",
   "form",
@@ -44,23 +44,23 @@ export const EntitySource = z.object({
   type: z.literal("entity"),
   ...common,
   id: Id,
-  icon: Icon.optional(),
+  icon: z.optional(Icon),
   /** @since 1.4.1 */
-  label: z.string().optional(),
+  label: z.optional(z.string()),
   /** @since 1.4.1 */
-  inline_label: z.string().optional(),
+  inline_label: z.optional(z.string()),
   /** @since 1.4.1 */
-  interactive: owned(z.boolean().default(false), "SER-07", "value"),
+  interactive: owned(z._default(z.boolean(), false), "SER-07", "value"),
   /** @since 1.0.1 */
-  data: JsonObject.default({}),
+  data: z._default(JsonObject, {}),
   /** Deprecated since 1.3.1; still sent by old servers and ignored. */
-  preview: z.literal("lazy").optional(),
+  preview: z.optional(z.literal("lazy")),
 });
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
 /** What a statement is based on. */
-export const Source: z.ZodType<Source> = owned(
+export const Source: z.ZodMiniType<Source> = owned(
   z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]),
   "AM-09",
   "form",
@@ -74,7 +74,7 @@ export const Annotation = owned(
   z.object({
     type: z.literal("annotation"),
     source: Source,
-    index: z.int().min(0).optional(),
+    index: z.optional(z.int().check(z.minimum(0))),
   }),
   "AM-07",
 );

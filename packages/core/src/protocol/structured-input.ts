@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Id } from "./parts/schema-parts.ts";
 
 /** Whether the questions have been answered; `skipped` means that all of them were skipped. */
@@ -10,12 +10,12 @@ export type StructuredInputStatus = z.output<typeof StructuredInputStatus>;
  * @since 1.6.4
  */
 export const StructuredInputAnswer = z.object({
-  values: z.array(z.string()).default([]),
-  skipped: z.boolean().default(false),
+  values: z._default(z.array(z.string()), []),
+  skipped: z._default(z.boolean(), false),
 });
 export interface StructuredInputAnswer extends z.output<typeof StructuredInputAnswer> {}
 
-const common = { id: Id, question: z.string(), answer: StructuredInputAnswer.optional() };
+const common = { id: Id, question: z.string(), answer: z.optional(StructuredInputAnswer) };
 
 /** One of the answers that the client offers; the user may give another. */
 export const MultipleChoiceOption = z.object({ value: z.string() });
@@ -30,7 +30,7 @@ export const MultipleChoiceInput = z.object({
   type: z.literal("multiple_choice"),
   ...common,
   options: z.array(MultipleChoiceOption),
-  multiple: z.boolean().default(false),
+  multiple: z._default(z.boolean(), false),
 });
 export interface MultipleChoiceInput extends z.output<typeof MultipleChoiceInput> {}
 
@@ -42,7 +42,7 @@ export interface MultipleChoiceInput extends z.output<typeof MultipleChoiceInput
 export const FreeformInput = z.object({
   type: z.literal("freeform"),
   ...common,
-  description: z.string().optional(),
+  description: z.optional(z.string()),
 });
 export interface FreeformInput extends z.output<typeof FreeformInput> {}
 
@@ -51,7 +51,7 @@ export type StructuredInput = MultipleChoiceInput | FreeformInput;
  * One question.
  * @since 1.6.4
  */
-export const StructuredInput: z.ZodType<StructuredInput> = z.discriminatedUnion("type", [
+export const StructuredInput: z.ZodMiniType<StructuredInput> = z.discriminatedUnion("type", [
   MultipleChoiceInput,
   FreeformInput,
 ]);
@@ -65,7 +65,7 @@ export type StructuredInputOutcome = z.output<typeof StructuredInputOutcome>;
  * @since 1.6.4
  */
 export const StructuredInputSubmission = z.object({
-  status: StructuredInputOutcome.default("answered"),
-  answers: z.record(z.string(), StructuredInputAnswer).default({}),
+  status: z._default(StructuredInputOutcome, "answered"),
+  answers: z._default(z.record(z.string(), StructuredInputAnswer), {}),
 });
 export interface StructuredInputSubmission extends z.output<typeof StructuredInputSubmission> {}

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { owned } from "./parts/ownership.ts";
 import { alwaysSent, nonEmpty, PrivateObject, Timestamp } from "./parts/schema-parts.ts";
 import { ItemPage } from "./items.ts";
 import { type Page, pageOf } from "./pages.ts";
 
-const reason = owned(z.string().optional(), "TH-04");
+const reason = owned(z.optional(z.string()), "TH-04");
 
 /** The composer accepts messages. */
 export const ActiveStatus = z.object({ type: z.literal("active") });
@@ -25,14 +25,14 @@ export type ThreadStatus = ActiveStatus | LockedStatus | ClosedStatus;
 const metadata = {
   id: owned(nonEmpty(), "SER-01", "value"),
   created_at: Timestamp,
-  title: owned(z.string().optional(), "TH-01", "posted"),
+  title: owned(z.optional(z.string()), "TH-01", "posted"),
   status: owned(alwaysSent(ThreadStatus, { type: "active" }), "SER-01", "value"),
   /**
    * The hosts whose images the client may show; an empty list is not the same as an absent one.
    * @since 1.6.3
    */
-  allowed_image_domains: owned(z.array(owned(z.string(), "TH-05")).optional(), "TH-05"),
-  metadata: owned(PrivateObject.default({}), "SER-10", "value"),
+  allowed_image_domains: owned(z.optional(z.array(owned(z.string(), "TH-05"))), "TH-05"),
+  metadata: owned(z._default(PrivateObject, {}), "SER-10", "value"),
 };
 
 /**

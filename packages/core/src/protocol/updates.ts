@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { owned } from "./parts/ownership.ts";
 import { nonEmpty } from "./parts/schema-parts.ts";
 import { GeneratedImage } from "./items.ts";
@@ -7,7 +7,7 @@ import { Annotation } from "./sources.ts";
 import { WidgetComponent, WidgetRoot } from "./widgets/index.ts";
 import { Task } from "./workflows.ts";
 
-const index = () => z.int().min(0);
+const index = () => z.int().check(z.minimum(0));
 const contentIndex = owned(index(), "AM-03");
 const componentId = owned(nonEmpty(), "WG-05");
 
@@ -132,7 +132,7 @@ export const GeneratedImageUpdated = owned(
   z.object({
     type: z.literal("generated_image.updated"),
     image: GeneratedImage,
-    progress: z.number().min(0).max(1).optional(),
+    progress: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   }),
   "IT-09",
   "form",
@@ -151,7 +151,7 @@ export type ThreadItemUpdate =
   | WorkflowTaskUpdated
   | GeneratedImageUpdated;
 /** A change to one item; which updates apply depends on the item's type. */
-export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
+export const ThreadItemUpdate: z.ZodMiniType<ThreadItemUpdate> = z.discriminatedUnion("type", [
   ContentPartAdded,
   ContentPartTextDelta,
   ContentPartAnnotationAdded,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { clientDefault, nonEmpty } from "./schema-parts.ts";
 
 /** Where an action runs: in a callback of the page, or on the server by `threads.custom_action`. */
@@ -16,7 +16,7 @@ export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 export const ActionConfig = z.object({
   type: nonEmpty(),
   /** Passed to the handler unchanged, nulls included (SER-09). */
-  payload: z.unknown().optional(),
+  payload: z.optional(z.unknown()),
   handler: clientDefault(ActionHandler, "server"),
   loadingBehavior: clientDefault(LoadingBehavior, "auto"),
   /**
@@ -31,5 +31,5 @@ export interface ActionConfig extends z.output<typeof ActionConfig> {}
  * An action as a client posts it; an absent payload is null (AC-03).
  * @rules AC
  */
-export const Action = z.object({ type: nonEmpty(), payload: z.unknown().default(null) });
+export const Action = z.object({ type: nonEmpty(), payload: z._default(z.unknown(), null) });
 export interface Action extends z.output<typeof Action> {}

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { CssValue, WidgetColor } from "./values.ts";
@@ -26,11 +26,11 @@ export type CurveType = z.output<typeof CurveType>;
 const series = {
   /** The member of each row of `data` that the series draws. */
   dataKey: z.string(),
-  label: z.string().optional(),
-  color: WidgetColor.optional(),
+  label: z.optional(z.string()),
+  color: z.optional(WidgetColor),
 };
 /** Series with the same name are stacked. */
-const stack = z.string().optional();
+const stack = z.optional(z.string());
 
 /** Values as bars. */
 export const BarSeries = z.object({ type: z.literal("bar"), ...series, stack });
@@ -41,12 +41,12 @@ export const AreaSeries = z.object({
   type: z.literal("area"),
   ...series,
   stack,
-  curveType: CurveType.optional(),
+  curveType: z.optional(CurveType),
 });
 export interface AreaSeries extends z.output<typeof AreaSeries> {}
 
 /** Values as a line. */
-export const LineSeries = z.object({ type: z.literal("line"), ...series, curveType: CurveType.optional() });
+export const LineSeries = z.object({ type: z.literal("line"), ...series, curveType: z.optional(CurveType) });
 export interface LineSeries extends z.output<typeof LineSeries> {}
 
 /** One row of values of a chart. */
@@ -56,9 +56,9 @@ export type ChartSeries = BarSeries | AreaSeries | LineSeries;
 /** The axis along which the rows of `data` are placed. */
 export const XAxisConfig = z.object({
   dataKey: z.string(),
-  hide: z.boolean().optional(),
+  hide: z.optional(z.boolean()),
   /** The label that is shown instead of a value. */
-  labels: z.record(z.string(), z.string()).optional(),
+  labels: z.optional(z.record(z.string(), z.string())),
 });
 export interface XAxisConfig extends z.output<typeof XAxisConfig> {}
 

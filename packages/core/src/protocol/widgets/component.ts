@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ActionConfig } from "../parts/actions.ts";
 import { owned } from "../parts/ownership.ts";
 import { withReader, openUnion, lenient, unknownType } from "../parts/schema-parts.ts";
@@ -29,23 +29,28 @@ import { Alignment, CssValue, Direction } from "./values.ts";
 
 // Containers and the unions refer to each other, so they are declared in one file.
 
-const one: z.ZodType<WidgetComponent> = z.lazy(() => WidgetComponent);
+const one: z.ZodMiniType<WidgetComponent> = z.lazy(() => WidgetComponent);
 
 export type WidgetChildren = WidgetComponent | WidgetComponent[];
 /** One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with. */
-export const WidgetChildren: z.ZodType<WidgetChildren> = z.union([z.array(one), one]);
+export const WidgetChildren: z.ZodMiniType<WidgetChildren> = z.union([z.array(one), one]);
 
 /** Declares that a reader accepts children of any type, one or a list of them, or none. */
-const childrenOf = <Children>(children: z.ZodType<Children>, read: z.ZodType): z.ZodType<Children> =>
-  withReader(children, read.optional() as z.ZodType as z.ZodType<Children>);
+const childrenOf = <Children>(
+  children: z.ZodMiniType<Children>,
+  read: z.ZodMiniType,
+): z.ZodMiniType<Children> =>
+  withReader(children, z.optional(read) as z.ZodMiniType as z.ZodMiniType<Children>);
 
-const anyList: z.ZodType = WidgetChildren.transform((children: unknown) =>
-  Array.isArray(children) ? children : [children],
+const anyList: z.ZodMiniType = z.pipe(
+  WidgetChildren,
+  z.transform((children: WidgetChildren) => (Array.isArray(children) ? children : [children])),
 );
-const listOf = <Child>(child: z.ZodType<Child>): z.ZodType<Child[]> => childrenOf(z.array(child), anyList);
+const listOf = <Child>(child: z.ZodMiniType<Child>): z.ZodMiniType<Child[]> =>
+  childrenOf(z.array(child), anyList);
 
 // The type annotations here break a circle of inferred types.
-const children: z.ZodType<WidgetComponent[]> = listOf(one);
+const children: z.ZodMiniType<WidgetComponent[]> = listOf(one);
 
 /** A box whose children are laid out in a row or a column. */
 export const BoxComponent = component("Box", {}, { ...boxProps, direction: Direction, children });
@@ -67,7 +72,7 @@ export const FormComponent = component(
 );
 export interface FormComponent extends z.output<typeof FormComponent> {}
 
-const onlyChild: z.ZodType<WidgetComponent> = childrenOf(
+const onlyChild: z.ZodMiniType<WidgetComponent> = childrenOf(
   z.lazy(() => WidgetComponent),
   WidgetChildren,
 );
@@ -127,7 +132,11 @@ const roots = [CardRoot, ListViewRoot, BasicRoot] as const;
 
 export type WidgetRoot = CardRoot | ListViewRoot | BasicRoot;
 /** The outermost node of a widget. */
-export const WidgetRoot: z.ZodType<WidgetRoot> = owned(z.discriminatedUnion("type", roots), "WG-11", "value");
+export const WidgetRoot: z.ZodMiniType<WidgetRoot> = owned(
+  z.discriminatedUnion("type", roots),
+  "WG-11",
+  "value",
+);
 
 const known = z.discriminatedUnion("type", [
   ListViewItemComponent,
@@ -162,7 +171,7 @@ const known = z.discriminatedUnion("type", [
 
 /** A component of a type that this version does not know; only its children are checked. */
 export const UnknownWidgetComponent = lenient(
-  z.looseObject({ type: unknownType(known), ...nodeProps, children: WidgetChildren.optional() }),
+  z.looseObject({ type: unknownType(known), ...nodeProps, children: z.optional(WidgetChildren) }),
   ["type"],
 );
 export interface UnknownWidgetComponent extends z.output<typeof UnknownWidgetComponent> {}
@@ -200,7 +209,7 @@ export type WidgetComponent =
  * A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by
  * `type`. Parse widgets from a template with `WidgetRoot.parse()`.
  */
-export const WidgetComponent: z.ZodType<WidgetComponent> = owned(
+export const WidgetComponent: z.ZodMiniType<WidgetComponent> = owned(
   openUnion(known, UnknownWidgetComponent),
   "WG-11",
   "value",

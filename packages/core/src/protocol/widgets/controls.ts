@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ActionConfig } from "../parts/actions.ts";
 import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
@@ -110,8 +110,8 @@ export interface TextareaComponent extends z.output<typeof TextareaComponent> {}
 export const SelectOption = z.object({
   value: z.string(),
   label: z.string(),
-  disabled: z.boolean().optional(),
-  description: z.string().optional(),
+  disabled: z.optional(z.boolean()),
+  description: z.optional(z.string()),
 });
 export interface SelectOption extends z.output<typeof SelectOption> {}
 
@@ -143,9 +143,11 @@ export interface SelectComponent extends z.output<typeof SelectComponent> {}
 /** An ISO 8601 date, or a time with or without an offset; without one it is the user's local time. */
 export const CalendarTime = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/,
-    "Must be an ISO 8601 date or time, such as 2026-01-31 or 2026-01-31T09:30",
+  .check(
+    z.regex(
+      /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/,
+      "Must be an ISO 8601 date or time, such as 2026-01-31 or 2026-01-31T09:30",
+    ),
   );
 
 /** On which side of its field something opens. */
@@ -179,7 +181,7 @@ export interface CheckboxComponent extends z.output<typeof CheckboxComponent> {}
 export const RadioOption = z.object({
   label: z.string(),
   value: z.string(),
-  disabled: z.boolean().optional(),
+  disabled: z.optional(z.boolean()),
 });
 export interface RadioOption extends z.output<typeof RadioOption> {}
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { Alignment, AnyBorder, CssValue, Justification, RadiusValue, Space, WidgetColor } from "./values.ts";

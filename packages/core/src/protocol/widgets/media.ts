@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
 import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";

@@ -1,15 +1,19 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { nonEmpty, lenient } from "../parts/schema-parts.ts";
 
-type Shape = Record<string, z.ZodType>;
-type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodOptional<Props[Name]> };
-type Node<Type extends string, Required extends Shape, Optional extends Shape> = z.ZodObject<
-  { type: z.ZodLiteral<Type>; id: z.ZodOptional<z.ZodString>; key: z.ZodOptional<z.ZodString> } & Required &
+type Shape = Record<string, z.ZodMiniType>;
+type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodMiniOptional<Props[Name]> };
+type Node<Type extends string, Required extends Shape, Optional extends Shape> = z.ZodMiniObject<
+  {
+    type: z.ZodMiniLiteral<Type>;
+    id: z.ZodMiniOptional<z.ZodMiniString>;
+    key: z.ZodMiniOptional<z.ZodMiniString>;
+  } & Required &
     AllOptional<Optional>
 >;
 
 /** Members of every node: updates refer to its `id`; `key` distinguishes siblings. */
-export const nodeProps = { id: nonEmpty().optional(), key: z.string().optional() };
+export const nodeProps = { id: z.optional(nonEmpty()), key: z.optional(z.string()) };
 
 /** The props that a reader checks; any other invalid prop is kept unchanged. */
 const strictProps = ["type", "children"] as const;
@@ -23,7 +27,7 @@ export function component<const Type extends string, Required extends Shape, Opt
   required: Required,
   optional: Optional,
 ): Node<Type, Required, Optional> {
-  const props = Object.fromEntries(Object.entries(optional).map(([name, prop]) => [name, prop.optional()]));
+  const props = Object.fromEntries(Object.entries(optional).map(([name, prop]) => [name, z.optional(prop)]));
   const node = z.looseObject({ type: z.literal(type), ...nodeProps, ...required, ...props });
   return lenient(node, strictProps) as unknown as Node<Type, Required, Optional>;
 }

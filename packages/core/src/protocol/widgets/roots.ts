@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ActionConfig } from "../parts/actions.ts";
 import { Icon } from "../parts/schema-parts.ts";
 import {
@@ -15,9 +15,9 @@ import {
 /** A status line for the whole widget, with a favicon by URL or an icon by name. */
 export const WidgetStatus = z.object({
   text: z.string(),
-  favicon: z.string().optional(),
-  frame: z.boolean().optional(),
-  icon: Icon.optional(),
+  favicon: z.optional(z.string()),
+  frame: z.optional(z.boolean()),
+  icon: z.optional(Icon),
 });
 export interface WidgetStatus extends z.output<typeof WidgetStatus> {}
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { component } from "./node.ts";
 import { CssValue, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 
@@ -13,14 +13,14 @@ export type CaptionSize = z.output<typeof CaptionSize>;
 /** Makes a text editable: it becomes the field `name` of the surrounding form. */
 export const EditableProps = z.object({
   name: z.string(),
-  autoFocus: z.boolean().optional(),
-  autoSelect: z.boolean().optional(),
-  autoComplete: z.string().optional(),
-  allowAutofillExtensions: z.boolean().optional(),
+  autoFocus: z.optional(z.boolean()),
+  autoSelect: z.optional(z.boolean()),
+  autoComplete: z.optional(z.string()),
+  allowAutofillExtensions: z.optional(z.boolean()),
   /** A regular expression that the value must match. */
-  pattern: z.string().optional(),
-  placeholder: z.string().optional(),
-  required: z.boolean().optional(),
+  pattern: z.optional(z.string()),
+  placeholder: z.optional(z.string()),
+  required: z.optional(z.boolean()),
 });
 export interface EditableProps extends z.output<typeof EditableProps> {}
 

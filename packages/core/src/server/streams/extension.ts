@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { issuesOf } from "../../protocol/index.ts";
-import { Id } from "../../protocol/parts/schema-parts.ts";
+import { Id, typesOf } from "../../protocol/parts/schema-parts.ts";
 import { invalidRequest, RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
 
@@ -18,11 +18,9 @@ export const StreamRequest = z.discriminatedUnion("type", [
 ]);
 export type StreamRequest = z.output<typeof StreamRequest>;
 
-const names: ReadonlySet<unknown> = new Set(StreamRequest.options.map(({ shape }) => shape.type.value));
-
 /** The request, if it is one of the extension. Throws RequestError `invalid_request`. */
 export function streamRequestOf(value: unknown): StreamRequest | undefined {
-  const isOwn = typeof value === "object" && value !== null && "type" in value && names.has(value.type);
+  const isOwn = typeof value === "object" && value !== null && "type" in value && typesOf(StreamRequest).has(value.type);
   if (!isOwn) return undefined;
   const read = StreamRequest.safeParse(value);
   if (read.success) return read.data;

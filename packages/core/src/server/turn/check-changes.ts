@@ -1,15 +1,15 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { JsonObject } from "../../protocol/parts/schema-parts.ts";
 import { issuesOf, ThreadMetadata } from "../../protocol/index.ts";
 import { InvalidEventError } from "../application/errors.ts";
 import type { ThreadChanges } from "../store/store.ts";
 
-const Changes = z
-  .object({
-    ...ThreadMetadata.pick({ title: true, status: true, allowed_image_domains: true }).shape,
+const Changes = z.partial(
+  z.object({
+    ...z.pick(ThreadMetadata, { title: true, status: true, allowed_image_domains: true }).shape,
     metadata: JsonObject,
-  })
-  .partial();
+  }),
+);
 
 /**
  * What a handler has assigned to its thread. Throws InvalidEventError for what no thread may have: it would be stored,
