@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { withReader, Id, JsonObject } from "./parts/schema-parts.ts";
 
@@ -11,11 +12,11 @@ export type UploadMethod = z.output<typeof UploadMethod>;
  * @since 1.5.0
  */
 export const UploadDescriptor = owned(
-  z.object({
+  object(() => ({
     url: z.url(),
     method: UploadMethod,
     headers: z._default(z.record(z.string(), z.string()), {}),
-  }),
+  })),
   "AT-02",
   "form",
 );
@@ -46,14 +47,14 @@ const common = {
  * Any file that is not shown as an image.
  * @rules AT SER-11
  */
-export const FileAttachment = z.object({ type: z.literal("file"), ...common });
+export const FileAttachment = object(() => ({ type: z.literal("file"), ...common }));
 export interface FileAttachment extends z.output<typeof FileAttachment> {}
 
 /**
  * An image; `preview_url` may be a `data:` URL.
  * @rules AT SER-11
  */
-export const ImageAttachment = z.object({ type: z.literal("image"), ...common, preview_url: z.url() });
+export const ImageAttachment = object(() => ({ type: z.literal("image"), ...common, preview_url: z.url() }));
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;

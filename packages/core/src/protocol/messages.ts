@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject } from "./parts/schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
 /** Plain text that a user typed. */
-export const InputText = z.object({ type: z.literal("input_text"), text: z.string() });
+export const InputText = object(() => ({ type: z.literal("input_text"), text: z.string() }));
 export interface InputText extends z.output<typeof InputText> {}
 
 /**
@@ -12,7 +13,7 @@ export interface InputText extends z.output<typeof InputText> {}
  * @rules RQ-14 SER-14
  */
 export const InputTag = owned(
-  z.object({
+  object(() => ({
     type: z.literal("input_tag"),
     id: Id,
     text: z.string(),
@@ -20,7 +21,7 @@ export const InputTag = owned(
     /** @since 1.3.1 */
     group: z.optional(z.string()),
     interactive: owned(z._default(z.boolean(), false), "SER-07", "value"),
-  }),
+  })),
   "SER-14",
 );
 export interface InputTag extends z.output<typeof InputTag> {}
@@ -36,11 +37,11 @@ export const UserMessageContent: z.ZodMiniType<UserMessageContent, UserMessageCo
  * Markdown text of the assistant with its citations.
  * @rules AM
  */
-export const OutputText = z.object({
+export const OutputText = object(() => ({
   type: z.literal("output_text"),
   text: z.string(),
   annotations: owned(z._default(z.array(Annotation), []), "SER-07", "value"),
-});
+}));
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
@@ -51,21 +52,21 @@ export const AssistantMessageContent: z.ZodMiniType<AssistantMessageContent> = o
 );
 
 /** The tool that the user chose in the composer. */
-export const ToolChoice = z.object({ id: Id });
+export const ToolChoice = object(() => ({ id: Id }));
 export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
 /** The tool and the model that the user chose in the composer. */
-export const InferenceOptions = z.object({
+export const InferenceOptions = object(() => ({
   tool_choice: z.optional(ToolChoice),
   model: z.optional(z.string()),
-});
+}));
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
 
 /** The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13). */
-export const UserMessageInput = z.object({
+export const UserMessageInput = object(() => ({
   content: z.array(UserMessageContent),
   attachments: z._default(z.array(Id), []),
   quoted_text: z.optional(z.string()),
   inference_options: z._default(InferenceOptions, {}),
-});
+}));
 export interface UserMessageInput extends z.output<typeof UserMessageInput> {}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { alwaysSent, Id, nonEmpty } from "./parts/schema-parts.ts";
 
@@ -12,11 +13,11 @@ export interface Page<T> {
 
 /** The schema of a page whose elements have the schema `element`. */
 export const pageOf = <T>(element: z.ZodMiniType<T>): z.ZodMiniType<Page<T>> =>
-  z.object({
+  object(() => ({
     data: owned(alwaysSent(z.array(element), []), "SER-06", "value"),
     has_more: owned(alwaysSent(z.boolean(), false), "SER-06", "value"),
     after: owned(z.optional(nonEmpty()), "SER-06", "value"),
-  });
+  }));
 
 /** Sort order of a list: `desc` is newest first. */
 export const Order = z.enum(["asc", "desc"]);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 
@@ -14,12 +15,12 @@ const common = {
  * @rules AM
  */
 export const URLSource = owned(
-  z.object({
+  object(() => ({
     type: z.literal("url"),
     ...common,
     url: z.string(),
     attribution: z.optional(z.string()),
-  }),
+  })),
   "AM-09",
   "form",
 );
@@ -30,7 +31,7 @@ export interface URLSource extends z.output<typeof URLSource> {}
  * @rules AM
  */
 export const FileSource = owned(
-  z.object({ type: z.literal("file"), ...common, filename: z.string() }),
+  object(() => ({ type: z.literal("file"), ...common, filename: z.string() })),
   "AM-09",
   "form",
 );
@@ -40,7 +41,7 @@ export interface FileSource extends z.output<typeof FileSource> {}
  * An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
  * @rules AM
  */
-export const EntitySource = z.object({
+export const EntitySource = object(() => ({
   type: z.literal("entity"),
   ...common,
   id: Id,
@@ -55,7 +56,7 @@ export const EntitySource = z.object({
   data: z._default(JsonObject, {}),
   /** Deprecated since 1.3.1; still sent by old servers and ignored. */
   preview: z.optional(z.literal("lazy")),
-});
+}));
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
@@ -71,11 +72,11 @@ export const Source: z.ZodMiniType<Source> = owned(
  * @rules AM
  */
 export const Annotation = owned(
-  z.object({
+  object(() => ({
     type: z.literal("annotation"),
     source: Source,
     index: z.optional(z.int().check(z.minimum(0))),
-  }),
+  })),
   "AM-07",
 );
 export interface Annotation extends z.output<typeof Annotation> {}

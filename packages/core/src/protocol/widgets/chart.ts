@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { CssValue, WidgetColor } from "./values.ts";
@@ -33,20 +34,24 @@ const series = {
 const stack = z.optional(z.string());
 
 /** Values as bars. */
-export const BarSeries = z.object({ type: z.literal("bar"), ...series, stack });
+export const BarSeries = object(() => ({ type: z.literal("bar"), ...series, stack }));
 export interface BarSeries extends z.output<typeof BarSeries> {}
 
 /** Values as a filled area. */
-export const AreaSeries = z.object({
+export const AreaSeries = object(() => ({
   type: z.literal("area"),
   ...series,
   stack,
   curveType: z.optional(CurveType),
-});
+}));
 export interface AreaSeries extends z.output<typeof AreaSeries> {}
 
 /** Values as a line. */
-export const LineSeries = z.object({ type: z.literal("line"), ...series, curveType: z.optional(CurveType) });
+export const LineSeries = object(() => ({
+  type: z.literal("line"),
+  ...series,
+  curveType: z.optional(CurveType),
+}));
 export interface LineSeries extends z.output<typeof LineSeries> {}
 
 /** One row of values of a chart. */
@@ -54,23 +59,23 @@ export const ChartSeries = z.discriminatedUnion("type", [BarSeries, AreaSeries, 
 export type ChartSeries = BarSeries | AreaSeries | LineSeries;
 
 /** The axis along which the rows of `data` are placed. */
-export const XAxisConfig = z.object({
+export const XAxisConfig = object(() => ({
   dataKey: z.string(),
   hide: z.optional(z.boolean()),
   /** The label that is shown instead of a value. */
   labels: z.optional(z.record(z.string(), z.string())),
-});
+}));
 export interface XAxisConfig extends z.output<typeof XAxisConfig> {}
 
 /** A chart of rows of numbers. */
 export const ChartComponent = component(
   "Chart",
-  {
+  () => ({
     data: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
     series: z.array(ChartSeries),
     xAxis: z.union([z.string(), XAxisConfig]),
-  },
-  {
+  }),
+  () => ({
     ...dimensions,
     showYAxis: z.boolean(),
     showLegend: z.boolean(),
@@ -78,6 +83,6 @@ export const ChartComponent = component(
     barGap: z.number(),
     barCategoryGap: z.number(),
     flex: CssValue,
-  },
+  }),
 );
 export interface ChartComponent extends z.output<typeof ChartComponent> {}

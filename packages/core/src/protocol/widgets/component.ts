@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ActionConfig } from "../parts/actions.ts";
+import { looseObject } from "../parts/object.ts";
 import { owned } from "../parts/ownership.ts";
 import { withReader, openUnion, lenient, unknownType } from "../parts/schema-parts.ts";
 import { ChartComponent } from "./chart.ts";
@@ -53,22 +54,34 @@ const listOf = <Child>(child: z.ZodMiniType<Child>): z.ZodMiniType<Child[]> =>
 const children: z.ZodMiniType<WidgetComponent[]> = listOf(one);
 
 /** A box whose children are laid out in a row or a column. */
-export const BoxComponent = component("Box", {}, { ...boxProps, direction: Direction, children });
+export const BoxComponent = component(
+  "Box",
+  () => ({}),
+  () => ({ ...boxProps, direction: Direction, children }),
+);
 export interface BoxComponent extends z.output<typeof BoxComponent> {}
 
 /** A box whose children are laid out side by side. */
-export const RowComponent = component("Row", {}, { ...boxProps, children });
+export const RowComponent = component(
+  "Row",
+  () => ({}),
+  () => ({ ...boxProps, children }),
+);
 export interface RowComponent extends z.output<typeof RowComponent> {}
 
 /** A box whose children are laid out one below the other. */
-export const ColComponent = component("Col", {}, { ...boxProps, children });
+export const ColComponent = component(
+  "Col",
+  () => ({}),
+  () => ({ ...boxProps, children }),
+);
 export interface ColComponent extends z.output<typeof ColComponent> {}
 
 /** A box whose fields are sent together in the payload of its action. */
 export const FormComponent = component(
   "Form",
-  {},
-  { ...boxProps, direction: Direction, onSubmitAction: ActionConfig, children },
+  () => ({}),
+  () => ({ ...boxProps, direction: Direction, onSubmitAction: ActionConfig, children }),
 );
 export interface FormComponent extends z.output<typeof FormComponent> {}
 
@@ -78,46 +91,58 @@ const onlyChild: z.ZodMiniType<WidgetComponent> = childrenOf(
 );
 
 /** Animates changes of its child. */
-export const TransitionComponent = component("Transition", {}, { children: onlyChild });
+export const TransitionComponent = component(
+  "Transition",
+  () => ({}),
+  () => ({ children: onlyChild }),
+);
 export interface TransitionComponent extends z.output<typeof TransitionComponent> {}
 
 /** A row of a ListView. */
 export const ListViewItemComponent = component(
   "ListViewItem",
-  { children },
-  { onClickAction: ActionConfig, gap: CssValue, align: Alignment },
+  () => ({ children }),
+  () => ({ onClickAction: ActionConfig, gap: CssValue, align: Alignment }),
 );
 export interface ListViewItemComponent extends z.output<typeof ListViewItemComponent> {}
 
 /** A cell of a table. */
-export const TableCellComponent = component("Table.Cell", {}, { ...cellProps, children });
+export const TableCellComponent = component(
+  "Table.Cell",
+  () => ({}),
+  () => ({ ...cellProps, children }),
+);
 export interface TableCellComponent extends z.output<typeof TableCellComponent> {}
 
 /** A row of a table. */
 export const TableRowComponent = component(
   "Table.Row",
-  {},
-  { ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) },
+  () => ({}),
+  () => ({ ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) }),
 );
 export interface TableRowComponent extends z.output<typeof TableRowComponent> {}
 
 /** A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on. */
 export const TableComponent = component(
   "Table",
-  {},
-  { children: listOf<TableRowComponent>(TableRowComponent) },
+  () => ({}),
+  () => ({ children: listOf<TableRowComponent>(TableRowComponent) }),
 );
 export interface TableComponent extends z.output<typeof TableComponent> {}
 
 /** A framed widget; `confirm` and `cancel` add buttons at the bottom. */
-export const CardRoot = component("Card", { children }, cardProps);
+export const CardRoot = component(
+  "Card",
+  () => ({ children }),
+  () => cardProps,
+);
 export interface CardRoot extends z.output<typeof CardRoot> {}
 
 /** A list of clickable rows; its children are ListViewItems (WG-02). */
 export const ListViewRoot = component(
   "ListView",
-  { children: listOf<ListViewItemComponent>(ListViewItemComponent) },
-  listViewProps,
+  () => ({ children: listOf<ListViewItemComponent>(ListViewItemComponent) }),
+  () => listViewProps,
 );
 export interface ListViewRoot extends z.output<typeof ListViewRoot> {}
 
@@ -125,7 +150,11 @@ export interface ListViewRoot extends z.output<typeof ListViewRoot> {}
  * A widget without a frame; it may hold other roots.
  * @since 1.3.1
  */
-export const BasicRoot = component("Basic", {}, { ...basicProps, children: WidgetChildren });
+export const BasicRoot = component(
+  "Basic",
+  () => ({}),
+  () => ({ ...basicProps, children: WidgetChildren }),
+);
 export interface BasicRoot extends z.output<typeof BasicRoot> {}
 
 const roots = [CardRoot, ListViewRoot, BasicRoot] as const;
@@ -171,7 +200,7 @@ const known = z.discriminatedUnion("type", [
 
 /** A component of a type that this version does not know; only its children are checked. */
 export const UnknownWidgetComponent = lenient(
-  z.looseObject({ type: unknownType(known), ...nodeProps, children: z.optional(WidgetChildren) }),
+  looseObject(() => ({ type: unknownType(known), ...nodeProps, children: z.optional(WidgetChildren) })),
   ["type"],
 );
 export interface UnknownWidgetComponent extends z.output<typeof UnknownWidgetComponent> {}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { ActionConfig } from "../parts/actions.ts";
 import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
@@ -36,8 +37,8 @@ export type ButtonIconSize = z.output<typeof ButtonIconSize>;
 /** A button; with `submit` it sends the surrounding form. */
 export const ButtonComponent = component(
   "Button",
-  {},
-  {
+  () => ({}),
+  () => ({
     submit: z.boolean(),
     label: z.string(),
     onClickAction: ActionConfig,
@@ -54,7 +55,7 @@ export const ButtonComponent = component(
     /** As wide as its container. */
     block: z.boolean(),
     disabled: z.boolean(),
-  },
+  }),
 );
 export interface ButtonComponent extends z.output<typeof ButtonComponent> {}
 
@@ -89,30 +90,38 @@ const typing = {
 };
 
 /** A field for one line of text. */
-export const InputComponent = component("Input", field, {
-  ...typing,
-  inputType: InputType,
-  pill: z.boolean(),
-});
+export const InputComponent = component(
+  "Input",
+  () => field,
+  () => ({
+    ...typing,
+    inputType: InputType,
+    pill: z.boolean(),
+  }),
+);
 export interface InputComponent extends z.output<typeof InputComponent> {}
 
 /** A field for several lines of text. */
-export const TextareaComponent = component("Textarea", field, {
-  ...typing,
-  rows: z.number(),
-  /** Grows with its text, up to `maxRows`. */
-  autoResize: z.boolean(),
-  maxRows: z.number(),
-});
+export const TextareaComponent = component(
+  "Textarea",
+  () => field,
+  () => ({
+    ...typing,
+    rows: z.number(),
+    /** Grows with its text, up to `maxRows`. */
+    autoResize: z.boolean(),
+    maxRows: z.number(),
+  }),
+);
 export interface TextareaComponent extends z.output<typeof TextareaComponent> {}
 
 /** One option of a select. */
-export const SelectOption = z.object({
+export const SelectOption = object(() => ({
   value: z.string(),
   label: z.string(),
   disabled: z.optional(z.boolean()),
   description: z.optional(z.string()),
-});
+}));
 export interface SelectOption extends z.output<typeof SelectOption> {}
 
 const picking = {
@@ -130,13 +139,13 @@ const picking = {
 /** A choice from a drop-down list. */
 export const SelectComponent = component(
   "Select",
-  { ...field, options: z.array(SelectOption) },
-  {
+  () => ({ ...field, options: z.array(SelectOption) }),
+  () => ({
     ...picking,
     defaultValue: z.string(),
     /** @since 1.5.2 */
     searchable: z.boolean(),
-  },
+  }),
 );
 export interface SelectComponent extends z.output<typeof SelectComponent> {}
 
@@ -155,52 +164,64 @@ export const PopoverSide = z.enum(["top", "bottom", "left", "right"]);
 export type PopoverSide = z.output<typeof PopoverSide>;
 
 /** A choice of a date. */
-export const DatePickerComponent = component("DatePicker", field, {
-  ...picking,
-  defaultValue: CalendarTime,
-  min: CalendarTime,
-  max: CalendarTime,
-  /** Where the calendar opens. */
-  side: PopoverSide,
-  align: Placement,
-});
+export const DatePickerComponent = component(
+  "DatePicker",
+  () => field,
+  () => ({
+    ...picking,
+    defaultValue: CalendarTime,
+    min: CalendarTime,
+    max: CalendarTime,
+    /** Where the calendar opens. */
+    side: PopoverSide,
+    align: Placement,
+  }),
+);
 export interface DatePickerComponent extends z.output<typeof DatePickerComponent> {}
 
 /** A yes-or-no choice. */
-export const CheckboxComponent = component("Checkbox", field, {
-  label: z.string(),
-  /** A boolean since 1.3.0, a string before. */
-  defaultChecked: z.boolean(),
-  onChangeAction: ActionConfig,
-  disabled: z.boolean(),
-  required: z.boolean(),
-});
+export const CheckboxComponent = component(
+  "Checkbox",
+  () => field,
+  () => ({
+    label: z.string(),
+    /** A boolean since 1.3.0, a string before. */
+    defaultChecked: z.boolean(),
+    onChangeAction: ActionConfig,
+    disabled: z.boolean(),
+    required: z.boolean(),
+  }),
+);
 export interface CheckboxComponent extends z.output<typeof CheckboxComponent> {}
 
 /** One option of a radio group. */
-export const RadioOption = z.object({
+export const RadioOption = object(() => ({
   label: z.string(),
   value: z.string(),
   disabled: z.optional(z.boolean()),
-});
+}));
 export interface RadioOption extends z.output<typeof RadioOption> {}
 
 /** A choice of one of several visible options. */
-export const RadioGroupComponent = component("RadioGroup", field, {
-  options: z.array(RadioOption),
-  ariaLabel: z.string(),
-  onChangeAction: ActionConfig,
-  defaultValue: z.string(),
-  direction: Direction,
-  disabled: z.boolean(),
-  required: z.boolean(),
-});
+export const RadioGroupComponent = component(
+  "RadioGroup",
+  () => field,
+  () => ({
+    options: z.array(RadioOption),
+    ariaLabel: z.string(),
+    onChangeAction: ActionConfig,
+    defaultValue: z.string(),
+    direction: Direction,
+    disabled: z.boolean(),
+    required: z.boolean(),
+  }),
+);
 export interface RadioGroupComponent extends z.output<typeof RadioGroupComponent> {}
 
 /** The label of the field named `fieldName`. */
 export const LabelComponent = component(
   "Label",
-  { value: z.string(), fieldName: z.string() },
-  { size: TextSize, weight: FontWeight, textAlign: Placement, color: WidgetColor },
+  () => ({ value: z.string(), fieldName: z.string() }),
+  () => ({ size: TextSize, weight: FontWeight, textAlign: Placement, color: WidgetColor }),
 );
 export interface LabelComponent extends z.output<typeof LabelComponent> {}

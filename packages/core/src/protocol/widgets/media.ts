@@ -11,7 +11,11 @@ export type IconSize = z.output<typeof IconSize>;
  * An icon by name.
  * @rules IT-04
  */
-export const IconComponent = component("Icon", { name: Icon }, { color: WidgetColor, size: IconSize });
+export const IconComponent = component(
+  "Icon",
+  () => ({ name: Icon }),
+  () => ({ color: WidgetColor, size: IconSize }),
+);
 export interface IconComponent extends z.output<typeof IconComponent> {}
 
 /** How an image fills its box, as in CSS. */
@@ -49,8 +53,8 @@ export const dimensions = {
 /** An image by URL. */
 export const ImageComponent = component(
   "Image",
-  { src: z.string() },
-  {
+  () => ({ src: z.string() }),
+  () => ({
     ...dimensions,
     /** Alternative text for those who cannot see the image. */
     alt: z.string(),
@@ -63,6 +67,6 @@ export const ImageComponent = component(
     margin: Space,
     background: WidgetColor,
     flex: CssValue,
-  },
+  }),
 );
 export interface ImageComponent extends z.output<typeof ImageComponent> {}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { looseObject } from "../parts/object.ts";
 import { nonEmpty, lenient } from "../parts/schema-parts.ts";
 
 type Shape = Record<string, z.ZodMiniType>;
@@ -24,10 +25,14 @@ const strictProps = ["type", "children"] as const;
  */
 export function component<const Type extends string, Required extends Shape, Optional extends Shape>(
   type: Type,
-  required: Required,
-  optional: Optional,
+  required: () => Required,
+  optional: () => Optional,
 ): Node<Type, Required, Optional> {
-  const props = Object.fromEntries(Object.entries(optional).map(([name, prop]) => [name, z.optional(prop)]));
-  const node = z.looseObject({ type: z.literal(type), ...nodeProps, ...required, ...props });
+  const node = looseObject(() => ({
+    type: z.literal(type),
+    ...nodeProps,
+    ...required(),
+    ...Object.fromEntries(Object.entries(optional()).map(([name, prop]) => [name, z.optional(prop)])),
+  }));
   return lenient(node, strictProps) as unknown as Node<Type, Required, Optional>;
 }

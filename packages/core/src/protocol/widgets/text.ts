@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { component } from "./node.ts";
 import { CssValue, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 
@@ -11,7 +12,7 @@ export const CaptionSize = z.enum(["sm", "md", "lg"]);
 export type CaptionSize = z.output<typeof CaptionSize>;
 
 /** Makes a text editable: it becomes the field `name` of the surrounding form. */
-export const EditableProps = z.object({
+export const EditableProps = object(() => ({
   name: z.string(),
   autoFocus: z.optional(z.boolean()),
   autoSelect: z.optional(z.boolean()),
@@ -21,7 +22,7 @@ export const EditableProps = z.object({
   pattern: z.optional(z.string()),
   placeholder: z.optional(z.string()),
   required: z.optional(z.boolean()),
-});
+}));
 export interface EditableProps extends z.output<typeof EditableProps> {}
 
 const lines = {
@@ -36,8 +37,8 @@ const lines = {
 /** Plain text. */
 export const TextComponent = component(
   "Text",
-  { value: z.string() },
-  {
+  () => ({ value: z.string() }),
+  () => ({
     ...lines,
     /** More text follows in deltas. */
     streaming: z.boolean(),
@@ -47,26 +48,34 @@ export const TextComponent = component(
     size: TextSize,
     minLines: z.number(),
     editable: z.union([z.literal(false), EditableProps]),
-  },
+  }),
 );
 export interface TextComponent extends z.output<typeof TextComponent> {}
 
 /** A heading. */
-export const TitleComponent = component("Title", { value: z.string() }, { ...lines, size: TitleSize });
+export const TitleComponent = component(
+  "Title",
+  () => ({ value: z.string() }),
+  () => ({ ...lines, size: TitleSize }),
+);
 export interface TitleComponent extends z.output<typeof TitleComponent> {}
 
 /** Small print. */
-export const CaptionComponent = component("Caption", { value: z.string() }, { ...lines, size: CaptionSize });
+export const CaptionComponent = component(
+  "Caption",
+  () => ({ value: z.string() }),
+  () => ({ ...lines, size: CaptionSize }),
+);
 export interface CaptionComponent extends z.output<typeof CaptionComponent> {}
 
 /** Text with Markdown in it. */
 export const MarkdownComponent = component(
   "Markdown",
-  { value: z.string() },
-  {
+  () => ({ value: z.string() }),
+  () => ({
     /** More text follows in deltas. */
     streaming: z.boolean(),
-  },
+  }),
 );
 export interface MarkdownComponent extends z.output<typeof MarkdownComponent> {}
 
@@ -85,13 +94,13 @@ export type BadgeSize = z.output<typeof BadgeSize>;
 /** A word or two in a coloured box. */
 export const BadgeComponent = component(
   "Badge",
-  { label: z.string() },
-  {
+  () => ({ label: z.string() }),
+  () => ({
     color: BadgeColor,
     variant: BadgeVariant,
     size: BadgeSize,
     /** Round ends. */
     pill: z.boolean(),
-  },
+  }),
 );
 export interface BadgeComponent extends z.output<typeof BadgeComponent> {}

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 
 /** A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string. */
 export const CssValue: z.ZodMiniType<CssValue> = z.union([z.number(), z.string()]);
 export type CssValue = number | string;
 
 /** A colour for each of the two themes. */
-export const ThemeColor = z.object({ dark: z.string(), light: z.string() });
+export const ThemeColor = object(() => ({ dark: z.string(), light: z.string() }));
 export interface ThemeColor extends z.output<typeof ThemeColor> {}
 
 /** A token such as `secondary` or `blue-500`, any CSS colour, or one colour for each theme. */
@@ -14,7 +15,10 @@ export type WidgetColor = string | ThemeColor;
 
 /** One value for each side; `x` stands for left and right, `y` for top and bottom. */
 const bySide = <Value extends z.ZodMiniType>(value: Value) =>
-  z.partial(z.object({ top: value, right: value, bottom: value, left: value, x: value, y: value }));
+  object(() => {
+    const side = z.optional(value);
+    return { top: side, right: side, bottom: side, left: side, x: side, y: side };
+  });
 
 /** Space by side. */
 export const Spacing = bySide(CssValue);
@@ -38,11 +42,11 @@ export const BorderStyle = z.enum([
 export type BorderStyle = z.output<typeof BorderStyle>;
 
 /** A border; `size` is its width. */
-export const Border = z.object({
+export const Border = object(() => ({
   size: z.number(),
   color: z.optional(WidgetColor),
   style: z.optional(BorderStyle),
-});
+}));
 export interface Border extends z.output<typeof Border> {}
 
 const sideBorder: z.ZodMiniType<number | Border> = z.union([z.number(), Border]);
