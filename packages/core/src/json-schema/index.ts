@@ -19,6 +19,9 @@ export interface StandardJsonSchema {
 /** A schema of an application: of Zod 4 or 3, or of a library that implements Standard JSON Schema. */
 export type JsonSchemaSource = StandardJsonSchema | z.core.$ZodType | Zod3Schema;
 
+/** Converts the input of a schema to JSON Schema; rejects with {@link JsonSchemaError}. */
+export type PrintSchema = (schema: JsonSchemaSource) => Promise<JsonSchema>;
+
 const target = "draft-2020-12";
 
 /**

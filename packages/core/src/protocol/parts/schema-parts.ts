@@ -1,10 +1,6 @@
-import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { isRawNumber } from "../../json.ts";
 import { owned } from "./ownership.ts";
-
-// The whole Zod sets its sentences where it is imported; those of its small form would all be "Invalid input".
-if (!z.config().localeError) z.config(en());
 
 /**
  * Every schema of this folder is a writer schema: it describes what a server may send. Members are absent instead of

@@ -68,14 +68,13 @@ export const XAxisConfig = object(() => ({
 export interface XAxisConfig extends z.output<typeof XAxisConfig> {}
 
 /** A chart of rows of numbers. */
-export const ChartComponent = component(
-  "Chart",
-  () => ({
+export const ChartComponent = component("Chart", () => ({
+  required: {
     data: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
     series: z.array(ChartSeries),
     xAxis: z.union([z.string(), XAxisConfig]),
-  }),
-  () => ({
+  },
+  optional: {
     ...dimensions,
     showYAxis: z.boolean(),
     showLegend: z.boolean(),
@@ -83,6 +82,6 @@ export const ChartComponent = component(
     barGap: z.number(),
     barCategoryGap: z.number(),
     flex: CssValue,
-  }),
-);
+  },
+}));
 export interface ChartComponent extends z.output<typeof ChartComponent> {}

@@ -54,35 +54,23 @@ const listOf = <Child>(child: z.ZodMiniType<Child>): z.ZodMiniType<Child[]> =>
 const children: z.ZodMiniType<WidgetComponent[]> = listOf(one);
 
 /** A box whose children are laid out in a row or a column. */
-export const BoxComponent = component(
-  "Box",
-  () => ({}),
-  () => ({ ...boxProps, direction: Direction, children }),
-);
+export const BoxComponent = component("Box", () => ({
+  optional: { ...boxProps, direction: Direction, children },
+}));
 export interface BoxComponent extends z.output<typeof BoxComponent> {}
 
 /** A box whose children are laid out side by side. */
-export const RowComponent = component(
-  "Row",
-  () => ({}),
-  () => ({ ...boxProps, children }),
-);
+export const RowComponent = component("Row", () => ({ optional: { ...boxProps, children } }));
 export interface RowComponent extends z.output<typeof RowComponent> {}
 
 /** A box whose children are laid out one below the other. */
-export const ColComponent = component(
-  "Col",
-  () => ({}),
-  () => ({ ...boxProps, children }),
-);
+export const ColComponent = component("Col", () => ({ optional: { ...boxProps, children } }));
 export interface ColComponent extends z.output<typeof ColComponent> {}
 
 /** A box whose fields are sent together in the payload of its action. */
-export const FormComponent = component(
-  "Form",
-  () => ({}),
-  () => ({ ...boxProps, direction: Direction, onSubmitAction: ActionConfig, children }),
-);
+export const FormComponent = component("Form", () => ({
+  optional: { ...boxProps, direction: Direction, onSubmitAction: ActionConfig, children },
+}));
 export interface FormComponent extends z.output<typeof FormComponent> {}
 
 const onlyChild: z.ZodMiniType<WidgetComponent> = childrenOf(
@@ -91,70 +79,50 @@ const onlyChild: z.ZodMiniType<WidgetComponent> = childrenOf(
 );
 
 /** Animates changes of its child. */
-export const TransitionComponent = component(
-  "Transition",
-  () => ({}),
-  () => ({ children: onlyChild }),
-);
+export const TransitionComponent = component("Transition", () => ({ optional: { children: onlyChild } }));
 export interface TransitionComponent extends z.output<typeof TransitionComponent> {}
 
 /** A row of a ListView. */
-export const ListViewItemComponent = component(
-  "ListViewItem",
-  () => ({ children }),
-  () => ({ onClickAction: ActionConfig, gap: CssValue, align: Alignment }),
-);
+export const ListViewItemComponent = component("ListViewItem", () => ({
+  required: { children },
+  optional: { onClickAction: ActionConfig, gap: CssValue, align: Alignment },
+}));
 export interface ListViewItemComponent extends z.output<typeof ListViewItemComponent> {}
 
 /** A cell of a table. */
-export const TableCellComponent = component(
-  "Table.Cell",
-  () => ({}),
-  () => ({ ...cellProps, children }),
-);
+export const TableCellComponent = component("Table.Cell", () => ({ optional: { ...cellProps, children } }));
 export interface TableCellComponent extends z.output<typeof TableCellComponent> {}
 
 /** A row of a table. */
-export const TableRowComponent = component(
-  "Table.Row",
-  () => ({}),
-  () => ({ ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) }),
-);
+export const TableRowComponent = component("Table.Row", () => ({
+  optional: { ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) },
+}));
 export interface TableRowComponent extends z.output<typeof TableRowComponent> {}
 
 /** A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on. */
-export const TableComponent = component(
-  "Table",
-  () => ({}),
-  () => ({ children: listOf<TableRowComponent>(TableRowComponent) }),
-);
+export const TableComponent = component("Table", () => ({
+  optional: { children: listOf<TableRowComponent>(TableRowComponent) },
+}));
 export interface TableComponent extends z.output<typeof TableComponent> {}
 
 /** A framed widget; `confirm` and `cancel` add buttons at the bottom. */
-export const CardRoot = component(
-  "Card",
-  () => ({ children }),
-  () => cardProps,
-);
+export const CardRoot = component("Card", () => ({ required: { children }, optional: cardProps }));
 export interface CardRoot extends z.output<typeof CardRoot> {}
 
 /** A list of clickable rows; its children are ListViewItems (WG-02). */
-export const ListViewRoot = component(
-  "ListView",
-  () => ({ children: listOf<ListViewItemComponent>(ListViewItemComponent) }),
-  () => listViewProps,
-);
+export const ListViewRoot = component("ListView", () => ({
+  required: { children: listOf<ListViewItemComponent>(ListViewItemComponent) },
+  optional: listViewProps,
+}));
 export interface ListViewRoot extends z.output<typeof ListViewRoot> {}
 
 /**
  * A widget without a frame; it may hold other roots.
  * @since 1.3.1
  */
-export const BasicRoot = component(
-  "Basic",
-  () => ({}),
-  () => ({ ...basicProps, children: WidgetChildren }),
-);
+export const BasicRoot = component("Basic", () => ({
+  optional: { ...basicProps, children: WidgetChildren },
+}));
 export interface BasicRoot extends z.output<typeof BasicRoot> {}
 
 const roots = [CardRoot, ListViewRoot, BasicRoot] as const;

@@ -35,10 +35,8 @@ export const ButtonIconSize = z.enum(["sm", "md", "lg", "xl", "2xl"]);
 export type ButtonIconSize = z.output<typeof ButtonIconSize>;
 
 /** A button; with `submit` it sends the surrounding form. */
-export const ButtonComponent = component(
-  "Button",
-  () => ({}),
-  () => ({
+export const ButtonComponent = component("Button", () => ({
+  optional: {
     submit: z.boolean(),
     label: z.string(),
     onClickAction: ActionConfig,
@@ -55,8 +53,8 @@ export const ButtonComponent = component(
     /** As wide as its container. */
     block: z.boolean(),
     disabled: z.boolean(),
-  }),
-);
+  },
+}));
 export interface ButtonComponent extends z.output<typeof ButtonComponent> {}
 
 /** The kind of text that a field takes; it determines the keyboard and the validation. */
@@ -90,29 +88,27 @@ const typing = {
 };
 
 /** A field for one line of text. */
-export const InputComponent = component(
-  "Input",
-  () => field,
-  () => ({
+export const InputComponent = component("Input", () => ({
+  required: field,
+  optional: {
     ...typing,
     inputType: InputType,
     pill: z.boolean(),
-  }),
-);
+  },
+}));
 export interface InputComponent extends z.output<typeof InputComponent> {}
 
 /** A field for several lines of text. */
-export const TextareaComponent = component(
-  "Textarea",
-  () => field,
-  () => ({
+export const TextareaComponent = component("Textarea", () => ({
+  required: field,
+  optional: {
     ...typing,
     rows: z.number(),
     /** Grows with its text, up to `maxRows`. */
     autoResize: z.boolean(),
     maxRows: z.number(),
-  }),
-);
+  },
+}));
 export interface TextareaComponent extends z.output<typeof TextareaComponent> {}
 
 /** One option of a select. */
@@ -137,16 +133,15 @@ const picking = {
 };
 
 /** A choice from a drop-down list. */
-export const SelectComponent = component(
-  "Select",
-  () => ({ ...field, options: z.array(SelectOption) }),
-  () => ({
+export const SelectComponent = component("Select", () => ({
+  required: { ...field, options: z.array(SelectOption) },
+  optional: {
     ...picking,
     defaultValue: z.string(),
     /** @since 1.5.2 */
     searchable: z.boolean(),
-  }),
-);
+  },
+}));
 export interface SelectComponent extends z.output<typeof SelectComponent> {}
 
 /** An ISO 8601 date, or a time with or without an offset; without one it is the user's local time. */
@@ -164,10 +159,9 @@ export const PopoverSide = z.enum(["top", "bottom", "left", "right"]);
 export type PopoverSide = z.output<typeof PopoverSide>;
 
 /** A choice of a date. */
-export const DatePickerComponent = component(
-  "DatePicker",
-  () => field,
-  () => ({
+export const DatePickerComponent = component("DatePicker", () => ({
+  required: field,
+  optional: {
     ...picking,
     defaultValue: CalendarTime,
     min: CalendarTime,
@@ -175,23 +169,22 @@ export const DatePickerComponent = component(
     /** Where the calendar opens. */
     side: PopoverSide,
     align: Placement,
-  }),
-);
+  },
+}));
 export interface DatePickerComponent extends z.output<typeof DatePickerComponent> {}
 
 /** A yes-or-no choice. */
-export const CheckboxComponent = component(
-  "Checkbox",
-  () => field,
-  () => ({
+export const CheckboxComponent = component("Checkbox", () => ({
+  required: field,
+  optional: {
     label: z.string(),
     /** A boolean since 1.3.0, a string before. */
     defaultChecked: z.boolean(),
     onChangeAction: ActionConfig,
     disabled: z.boolean(),
     required: z.boolean(),
-  }),
-);
+  },
+}));
 export interface CheckboxComponent extends z.output<typeof CheckboxComponent> {}
 
 /** One option of a radio group. */
@@ -203,10 +196,9 @@ export const RadioOption = object(() => ({
 export interface RadioOption extends z.output<typeof RadioOption> {}
 
 /** A choice of one of several visible options. */
-export const RadioGroupComponent = component(
-  "RadioGroup",
-  () => field,
-  () => ({
+export const RadioGroupComponent = component("RadioGroup", () => ({
+  required: field,
+  optional: {
     options: z.array(RadioOption),
     ariaLabel: z.string(),
     onChangeAction: ActionConfig,
@@ -214,14 +206,13 @@ export const RadioGroupComponent = component(
     direction: Direction,
     disabled: z.boolean(),
     required: z.boolean(),
-  }),
-);
+  },
+}));
 export interface RadioGroupComponent extends z.output<typeof RadioGroupComponent> {}
 
 /** The label of the field named `fieldName`. */
-export const LabelComponent = component(
-  "Label",
-  () => ({ value: z.string(), fieldName: z.string() }),
-  () => ({ size: TextSize, weight: FontWeight, textAlign: Placement, color: WidgetColor }),
-);
+export const LabelComponent = component("Label", () => ({
+  required: { value: z.string(), fieldName: z.string() },
+  optional: { size: TextSize, weight: FontWeight, textAlign: Placement, color: WidgetColor },
+}));
 export interface LabelComponent extends z.output<typeof LabelComponent> {}

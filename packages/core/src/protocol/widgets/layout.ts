@@ -23,24 +23,18 @@ export const boxProps = {
 };
 
 /** Empty space that fills what is left. */
-export const SpacerComponent = component(
-  "Spacer",
-  () => ({}),
-  () => ({ minSize: CssValue }),
-);
+export const SpacerComponent = component("Spacer", () => ({ optional: { minSize: CssValue } }));
 export interface SpacerComponent extends z.output<typeof SpacerComponent> {}
 
 /** A dividing line. */
-export const DividerComponent = component(
-  "Divider",
-  () => ({}),
-  () => ({
+export const DividerComponent = component("Divider", () => ({
+  optional: {
     color: WidgetColor,
     size: CssValue,
     /** Space before and after the line. */
     spacing: CssValue,
     /** Extends to the edges of the widget. */
     flush: z.boolean(),
-  }),
-);
+  },
+}));
 export interface DividerComponent extends z.output<typeof DividerComponent> {}

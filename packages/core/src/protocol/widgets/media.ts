@@ -11,11 +11,10 @@ export type IconSize = z.output<typeof IconSize>;
  * An icon by name.
  * @rules IT-04
  */
-export const IconComponent = component(
-  "Icon",
-  () => ({ name: Icon }),
-  () => ({ color: WidgetColor, size: IconSize }),
-);
+export const IconComponent = component("Icon", () => ({
+  required: { name: Icon },
+  optional: { color: WidgetColor, size: IconSize },
+}));
 export interface IconComponent extends z.output<typeof IconComponent> {}
 
 /** How an image fills its box, as in CSS. */
@@ -51,10 +50,9 @@ export const dimensions = {
 };
 
 /** An image by URL. */
-export const ImageComponent = component(
-  "Image",
-  () => ({ src: z.string() }),
-  () => ({
+export const ImageComponent = component("Image", () => ({
+  required: { src: z.string() },
+  optional: {
     ...dimensions,
     /** Alternative text for those who cannot see the image. */
     alt: z.string(),
@@ -67,6 +65,6 @@ export const ImageComponent = component(
     margin: Space,
     background: WidgetColor,
     flex: CssValue,
-  }),
-);
+  },
+}));
 export interface ImageComponent extends z.output<typeof ImageComponent> {}

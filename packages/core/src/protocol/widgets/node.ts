@@ -23,16 +23,14 @@ const strictProps = ["type", "children"] as const;
  * A component with its `type`, its required props and its optional ones; props that are not listed are passed on
  * unchanged. Its TypeScript type has only the listed ones, so that a misspelt prop does not compile.
  */
-export function component<const Type extends string, Required extends Shape, Optional extends Shape>(
+export function component<const Type extends string, Optional extends Shape, Required extends Shape = {}>(
   type: Type,
-  required: () => Required,
-  optional: () => Optional,
+  props: () => { required?: Required; optional: Optional },
 ): Node<Type, Required, Optional> {
-  const node = looseObject(() => ({
-    type: z.literal(type),
-    ...nodeProps,
-    ...required(),
-    ...Object.fromEntries(Object.entries(optional()).map(([name, prop]) => [name, z.optional(prop)])),
-  }));
+  const node = looseObject(() => {
+    const { required, optional } = props();
+    const others = Object.entries(optional).map(([name, prop]) => [name, z.optional(prop)]);
+    return { type: z.literal(type), ...nodeProps, ...required, ...Object.fromEntries(others) };
+  });
   return lenient(node, strictProps) as unknown as Node<Type, Required, Optional>;
 }

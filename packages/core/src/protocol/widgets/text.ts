@@ -35,10 +35,9 @@ const lines = {
 };
 
 /** Plain text. */
-export const TextComponent = component(
-  "Text",
-  () => ({ value: z.string() }),
-  () => ({
+export const TextComponent = component("Text", () => ({
+  required: { value: z.string() },
+  optional: {
     ...lines,
     /** More text follows in deltas. */
     streaming: z.boolean(),
@@ -48,35 +47,32 @@ export const TextComponent = component(
     size: TextSize,
     minLines: z.number(),
     editable: z.union([z.literal(false), EditableProps]),
-  }),
-);
+  },
+}));
 export interface TextComponent extends z.output<typeof TextComponent> {}
 
 /** A heading. */
-export const TitleComponent = component(
-  "Title",
-  () => ({ value: z.string() }),
-  () => ({ ...lines, size: TitleSize }),
-);
+export const TitleComponent = component("Title", () => ({
+  required: { value: z.string() },
+  optional: { ...lines, size: TitleSize },
+}));
 export interface TitleComponent extends z.output<typeof TitleComponent> {}
 
 /** Small print. */
-export const CaptionComponent = component(
-  "Caption",
-  () => ({ value: z.string() }),
-  () => ({ ...lines, size: CaptionSize }),
-);
+export const CaptionComponent = component("Caption", () => ({
+  required: { value: z.string() },
+  optional: { ...lines, size: CaptionSize },
+}));
 export interface CaptionComponent extends z.output<typeof CaptionComponent> {}
 
 /** Text with Markdown in it. */
-export const MarkdownComponent = component(
-  "Markdown",
-  () => ({ value: z.string() }),
-  () => ({
+export const MarkdownComponent = component("Markdown", () => ({
+  required: { value: z.string() },
+  optional: {
     /** More text follows in deltas. */
     streaming: z.boolean(),
-  }),
-);
+  },
+}));
 export interface MarkdownComponent extends z.output<typeof MarkdownComponent> {}
 
 /** The meaning that a badge's colour conveys. */
@@ -92,15 +88,14 @@ export const BadgeSize = z.enum(["sm", "md", "lg"]);
 export type BadgeSize = z.output<typeof BadgeSize>;
 
 /** A word or two in a coloured box. */
-export const BadgeComponent = component(
-  "Badge",
-  () => ({ label: z.string() }),
-  () => ({
+export const BadgeComponent = component("Badge", () => ({
+  required: { label: z.string() },
+  optional: {
     color: BadgeColor,
     variant: BadgeVariant,
     size: BadgeSize,
     /** Round ends. */
     pill: z.boolean(),
-  }),
-);
+  },
+}));
 export interface BadgeComponent extends z.output<typeof BadgeComponent> {}

@@ -1,5 +1,5 @@
 import type { ThreadStreamEvent } from "../../protocol/index.ts";
-import { encodeEvent } from "../../sse/index.ts";
+import { encodeEvent } from "../../sse/encode.ts";
 import { InvalidEventError } from "../application/errors.ts";
 import type { HandlerEvent } from "../application/reply-parts.ts";
 
