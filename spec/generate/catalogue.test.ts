@@ -77,7 +77,9 @@ function declared(): Record<string, Component> {
         const inner = prop instanceof z.ZodMiniOptional ? prop.def.innerType : prop;
         component.props[name] = {
           required: !prop.safeParse(undefined).success,
-          ...(inner instanceof z.ZodMiniEnum ? { values: Object.values(inner.def.entries).map(String).sort() } : {}),
+          ...(inner instanceof z.ZodMiniEnum
+            ? { values: Object.values(inner.def.entries).map(String).sort() }
+            : {}),
         };
       }
       return [(type as z.ZodMiniLiteral<string>).def.values[0]!, component];

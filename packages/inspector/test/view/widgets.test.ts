@@ -17,7 +17,9 @@ type Json = Readonly<Record<string, unknown>>;
 const known: readonly string[] = (
   WidgetComponent instanceof z.ZodMiniUnion ? WidgetComponent.def.options : []
 ).flatMap((option) =>
-  option instanceof z.ZodMiniDiscriminatedUnion ? [...(option._zod.propValues["type"] ?? [])].map(String) : [],
+  option instanceof z.ZodMiniDiscriminatedUnion
+    ? [...(option._zod.propValues["type"] ?? [])].map(String)
+    : [],
 );
 
 const examples = new URL("../../../../spec/examples/", import.meta.url);
