@@ -58,7 +58,7 @@ try {
   for (const [name, types] of Object.entries(names)) {
     const text = readFileSync(join(out, name), "utf8");
     for (const type of types) {
-      if (!text.includes(`ZodType<${type}`) && !text.includes(`.${type},`))
+      if (!text.includes(`ZodMiniType<${type}`) && !text.includes(`.${type},`))
         problems.push(`${name} does not refer to ${type} by name`);
     }
   }

@@ -16,6 +16,7 @@ const entries: Readonly<Record<string, string>> = {
     'import { z } from "zod"; export const schema = z.object({ a: z.string() });',
   'zod by import * as z from "zod"':
     'import * as z from "zod"; export const schema = z.object({ a: z.string() });',
+  "zod/mini": 'import * as z from "zod/mini"; export const schema = z.object({ a: z.string() });',
 };
 
 /** The bundlers that most applications have; they differ in what they leave out of a namespace that is exported again. */

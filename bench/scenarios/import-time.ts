@@ -6,6 +6,7 @@ import type { Scenario, Subject } from "./scenario.ts";
 
 const modules = [
   "zod",
+  "zod/mini",
   "@chatkit-protocol/core",
   "@chatkit-protocol/core/server",
   "@chatkit-protocol/core/client",

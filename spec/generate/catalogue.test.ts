@@ -10,7 +10,7 @@ import {
   RadiusValue,
 } from "@chatkit-protocol/core/protocol";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { readChapters } from "./chapters.ts";
 
 interface Component {
@@ -67,20 +67,22 @@ function written(): Record<string, Component> {
 /** The catalogue as the schemas have it. */
 function declared(): Record<string, Component> {
   const nodes = Object.values(protocol)
-    .filter((one) => one instanceof z.ZodObject)
-    .filter(({ shape }) => "key" in shape && shape["type"] instanceof z.ZodLiteral);
+    .filter((one) => one instanceof z.ZodMiniObject)
+    .filter(({ shape }) => "key" in shape && shape["type"] instanceof z.ZodMiniLiteral);
   return Object.fromEntries(
     nodes.map(({ shape }) => {
-      const { type, id: _id, key: _key, ...props } = shape as Record<string, z.ZodType>;
+      const { type, id: _id, key: _key, ...props } = shape as Record<string, z.ZodMiniType>;
       const component: Component = { props: {} };
       for (const [name, prop] of Object.entries(props)) {
-        const inner = prop instanceof z.ZodOptional ? prop.unwrap() : prop;
+        const inner = prop instanceof z.ZodMiniOptional ? prop.def.innerType : prop;
         component.props[name] = {
           required: !prop.safeParse(undefined).success,
-          ...(inner instanceof z.ZodEnum ? { values: inner.options.map(String).sort() } : {}),
+          ...(inner instanceof z.ZodMiniEnum
+            ? { values: Object.values(inner.def.entries).map(String).sort() }
+            : {}),
         };
       }
-      return [(type as z.ZodLiteral).value as string, component];
+      return [(type as z.ZodMiniLiteral<string>).def.values[0]!, component];
     }),
   );
 }

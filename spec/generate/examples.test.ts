@@ -1,6 +1,6 @@
 import * as protocol from "@chatkit-protocol/core/protocol";
 import { expect, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { fencesOf } from "./fences.ts";
 import { readChapters } from "./chapters.ts";
 
@@ -9,7 +9,7 @@ const { requestReaderSchema, answers, requests } = protocol;
 const requestShapes: ReadonlySet<unknown> = new Set(Object.values(requests));
 
 /** The schema that a block names: a shape (`ThreadItemDoneEvent`), or an operation, meaning its JSON answer. */
-function schemaOf(name: string): z.ZodType | undefined {
+function schemaOf(name: string): z.ZodMiniType | undefined {
   const named = Object.entries({ ...protocol, ...answers }).find(([key]) => key === name)?.[1];
   if (typeof named !== "object" || !("safeParse" in named)) return undefined;
   return requestShapes.has(named) ? requestReaderSchema(named) : named;

@@ -1,5 +1,5 @@
 import * as protocol from "@chatkit-protocol/core/protocol";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { describe } from "./describe.ts";
 import { byName, closure, type Definitions, refsOf, withRefs } from "./json-schema.ts";
 import { print, type Shapes } from "./to-json-schema.ts";
@@ -13,10 +13,10 @@ export type Family = "produce" | "accept";
  * Throws for a request or an event that its table lacks: nothing that is derived from the table would know it.
  */
 export function namedShapes(docs: ShapeDocs): Shapes {
-  const shapes = new Map<string, z.ZodType>();
+  const shapes = new Map<string, z.ZodMiniType>();
   // Sorted, since runtimes differ in the order of a module's exports.
   for (const [name, value] of Object.entries(protocol).toSorted(byName)) {
-    if (value instanceof z.ZodType && !docs[name]?.internal) shapes.set(name, value);
+    if (value instanceof z.ZodMiniType && !docs[name]?.internal) shapes.set(name, value);
   }
   const requests = new Set<unknown>(Object.values(protocol.requests));
   const events = new Set<unknown>(Object.values(protocol.events).map(({ event }) => event));

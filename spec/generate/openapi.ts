@@ -11,7 +11,7 @@ const json = (schema: JsonSchema, examples: Table): Table => ({ "application/jso
 
 /** OpenAPI 3.2: one POST whose answer is JSON or a stream of events, depending on the request alone. */
 export function openApi(families: Record<Family, Definitions>, shapes: Shapes): Table {
-  const nameOf = (shape: z.ZodType): string => {
+  const nameOf = (shape: z.core.$ZodType): string => {
     const name = [...shapes].find(([, each]) => each === shape)?.[0];
     if (!name) throw new Error("A shape of the tables of requests and answers is not exported by name");
     return name;

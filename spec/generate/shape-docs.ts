@@ -49,7 +49,8 @@ export function readShapeDocs(entry: URL): ShapeDocs {
 
   /** Of a Zod schema: its output type has the members, with their comments. */
   function membersOf(schema: ts.Type): Record<string, ShapeDoc> {
-    const output = schema.getProperty("_output");
+    const internals = schema.getProperty("_zod");
+    const output = internals && checker.getTypeOfSymbol(internals).getProperty("output");
     return output ? objectMembers(checker.getTypeOfSymbol(output), 1) : {};
   }
 

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Definitions, type JsonSchema, mapSchema } from "./json-schema.ts";
 
 /** The published shapes by name. */
-export type Shapes = ReadonlyMap<string, z.ZodType>;
+export type Shapes = ReadonlyMap<string, z.ZodMiniType>;
 
 /** The schemas of one face as JSON Schema, `$ref`s being bare names. */
-export function print(shapes: Shapes, face: (shape: z.ZodType) => z.ZodType): Definitions {
+export function print(shapes: Shapes, face: (shape: z.ZodMiniType) => z.ZodMiniType): Definitions {
   const registry = z.registry<{ id: string }>();
   for (const [name, shape] of shapes) registry.add(face(shape), { id: name });
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: (name) => name });

@@ -1,7 +1,7 @@
 import { readerSchema, requestReaderSchema, issuesOf } from "@chatkit-protocol/core/protocol";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { idOf } from "../generate/bundle.ts";
 import { type Family, namedShapes, printFamilies } from "../generate/families.ts";
 import { closure } from "../generate/json-schema.ts";
@@ -15,7 +15,7 @@ const shapes = namedShapes(docs);
 const families = printFamilies(shapes, docs);
 
 /** The Zod schema that a printed one stands for. */
-function zodOf(family: Family, name: string): z.ZodType | undefined {
+function zodOf(family: Family, name: string): z.ZodMiniType | undefined {
   const shape = shapes.get(name.replace(/InRequest$/, ""));
   if (!shape || family === "produce") return shape;
   return inRequests.has(name) ? requestReaderSchema(shape) : readerSchema(shape);
@@ -27,13 +27,13 @@ const runs = Number(process.env["RUNS"] ?? 25);
 
 describe.each(["produce", "accept"] as const)("%s", (family) => {
   const values = valuesOf(families[family]);
-  const named = Object.keys(families[family]).flatMap((name): [string, z.ZodType][] => {
+  const named = Object.keys(families[family]).flatMap((name): [string, z.ZodMiniType][] => {
     const shape = zodOf(family, name);
     return shape ? [[name, shape]] : [];
   });
 
   /** What each validator has against `value`; they agree when all have something or none has. */
-  const verdicts = (name: string, shape: z.ZodType, value: unknown) => {
+  const verdicts = (name: string, shape: z.ZodMiniType, value: unknown) => {
     const { error } = shape.safeParse(value);
     const id = idOf(family, name);
     return { zod: error ? issuesOf(error) : [], ajv: ajv(id, value), cfworker: cfworker(id, value) };

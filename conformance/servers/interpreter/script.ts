@@ -97,8 +97,8 @@ function complaint(verb: Verb, step: Record<string, unknown>, error: z.ZodError)
   return verb;
 }
 
-const typesOf = (union: z.ZodType): ReadonlySet<unknown> =>
-  (union as unknown as z.core.$ZodUnion)._zod.propValues?.["type"] ?? new Set();
+const typesOf = (union: z.core.$ZodType): ReadonlySet<unknown> =>
+  union._zod.propValues?.["type"] ?? new Set();
 
 const known = {
   event: typesOf(ThreadStreamEvent),

@@ -1,5 +1,5 @@
 import { type Owner, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { operationNamed } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 import { isMalformed } from "../replay/request.ts";
@@ -8,7 +8,7 @@ import { isEvent } from "../transcript/exchange-view.ts";
 /** An event of a stream, or a JSON answer, with its writer schema. */
 export interface Message {
   value: unknown;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
   /** The rule that it belongs to as a whole, where that is not the owner of its schema. */
   owner?: Owner | undefined;
   frame?: number;

@@ -36,7 +36,7 @@ function find(view: View): UnknownType[] {
     : unknownIn(answer, view.json);
 }
 
-function unknownIn(schema: z.ZodType, value: unknown): UnknownType[] {
+function unknownIn(schema: z.core.$ZodType, value: unknown): UnknownType[] {
   const found: UnknownType[] = [];
   for (const part of partsOf(whole(schema, value))) {
     const type = unknownTypeOf(part);

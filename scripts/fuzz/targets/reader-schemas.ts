@@ -1,6 +1,6 @@
 import * as protocol from "@chatkit-protocol/core/protocol";
 import * as fc from "fast-check";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "../../../packages/core/src/json.ts";
 import { withoutNulls } from "../../../packages/core/src/protocol/without-nulls.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
@@ -9,8 +9,8 @@ import { expectThat } from "../support/expect-that.ts";
 import { target } from "../support/target.ts";
 
 const schemas = new Map(
-  Object.entries(protocol).flatMap(([name, value]): [string, z.ZodType][] =>
-    value instanceof z.ZodType ? [[name, value]] : [],
+  Object.entries(protocol).flatMap(([name, value]): [string, z.ZodMiniType][] =>
+    value instanceof z.ZodMiniType ? [[name, value]] : [],
   ),
 );
 const names = shapeNames("accept").filter((name) => schemas.has(name));

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { JsonSchemaError } from "./error.ts";
 import { isZod3Def, printZod3, type Zod3Schema } from "./zod3.ts";
 
@@ -18,6 +18,9 @@ export interface StandardJsonSchema {
 
 /** A schema of an application: of Zod 4 or 3, or of a library that implements Standard JSON Schema. */
 export type JsonSchemaSource = StandardJsonSchema | z.core.$ZodType | Zod3Schema;
+
+/** Converts the input of a schema to JSON Schema; rejects with {@link JsonSchemaError}. */
+export type PrintSchema = (schema: JsonSchemaSource) => Promise<JsonSchema>;
 
 const target = "draft-2020-12";
 

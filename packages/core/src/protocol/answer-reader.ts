@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { ThreadStreamEvent } from "./events.ts";
 import { type AnswerOf, answers, type JsonOperation } from "./operations.ts";
 import { safeRead, type SafeRead } from "./safe-read.ts";
@@ -19,6 +19,6 @@ export const fullReader: AnswerReader = {
   event: (value) => safeRead(ThreadStreamEvent, value),
   answer<Name extends JsonOperation>(name: Name, value: unknown) {
     // The compiler cannot see that the schema is that of this operation.
-    return safeRead(answers[name] as z.ZodType as z.ZodType<AnswerOf<Name>>, value);
+    return safeRead(answers[name] as z.ZodMiniType as z.ZodMiniType<AnswerOf<Name>>, value);
   },
 };

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { withReader, Id, JsonObject } from "./parts/schema-parts.ts";
 
@@ -11,11 +12,11 @@ export type UploadMethod = z.output<typeof UploadMethod>;
  * @since 1.5.0
  */
 export const UploadDescriptor = owned(
-  z.object({
+  object(() => ({
     url: z.url(),
     method: UploadMethod,
-    headers: z.record(z.string(), z.string()).default({}),
-  }),
+    headers: z._default(z.record(z.string(), z.string()), {}),
+  })),
   "AT-02",
   "form",
 );
@@ -26,19 +27,19 @@ const common = {
   name: z.string(),
   mime_type: z.string(),
   /** @since 1.5.0 */
-  upload_descriptor: UploadDescriptor.optional(),
+  upload_descriptor: z.optional(UploadDescriptor),
   /**
    * The thread whose message uses it.
    * @since 1.6.0
    */
-  thread_id: Id.optional(),
+  thread_id: z.optional(Id),
   /**
    * Private to the server and never sent (SER-11); a reader accepts a leaked one.
    * @since 1.5.3
    */
   metadata: withReader(
-    z.never().optional() as unknown as z.ZodOptional<z.ZodType<JsonObject>>,
-    JsonObject.optional(),
+    z.optional(z.never()) as unknown as z.ZodMiniOptional<z.ZodMiniType<JsonObject>>,
+    z.optional(JsonObject),
   ),
 };
 
@@ -46,19 +47,19 @@ const common = {
  * Any file that is not shown as an image.
  * @rules AT SER-11
  */
-export const FileAttachment = z.object({ type: z.literal("file"), ...common });
+export const FileAttachment = object(() => ({ type: z.literal("file"), ...common }));
 export interface FileAttachment extends z.output<typeof FileAttachment> {}
 
 /**
  * An image; `preview_url` may be a `data:` URL.
  * @rules AT SER-11
  */
-export const ImageAttachment = z.object({ type: z.literal("image"), ...common, preview_url: z.url() });
+export const ImageAttachment = object(() => ({ type: z.literal("image"), ...common, preview_url: z.url() }));
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
 /** A file that the user attached: the answer to `attachments.create`, and a part of a user message. */
-export const Attachment: z.ZodType<Attachment> = owned(
+export const Attachment: z.ZodMiniType<Attachment> = owned(
   z.discriminatedUnion("type", [FileAttachment, ImageAttachment]),
   "AT-01",
   "form",

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { nonEmpty, Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 import { VisibleItem } from "./items.ts";
 import { owned } from "./parts/ownership.ts";
@@ -6,30 +7,33 @@ import { Thread } from "./threads.ts";
 import { ThreadItemUpdate } from "./updates.ts";
 
 /** The new thread, the first event of `threads.create` (TC-01); its page of items is empty. */
-export const ThreadCreatedEvent = z.object({ type: z.literal("thread.created"), thread: Thread });
+export const ThreadCreatedEvent = object(() => ({ type: z.literal("thread.created"), thread: Thread }));
 export interface ThreadCreatedEvent extends z.output<typeof ThreadCreatedEvent> {}
 
 /**
  * The full public state of the thread: if `title` is absent, the thread has none (Q-47).
  * @rules TH
  */
-export const ThreadUpdatedEvent = z.object({ type: z.literal("thread.updated"), thread: Thread });
+export const ThreadUpdatedEvent = object(() => ({ type: z.literal("thread.updated"), thread: Thread }));
 export interface ThreadUpdatedEvent extends z.output<typeof ThreadUpdatedEvent> {}
 
 /**
  * A new item, to be shown at once; it is not stored yet.
  * @rules IT-13
  */
-export const ThreadItemAddedEvent = z.object({ type: z.literal("thread.item.added"), item: VisibleItem });
+export const ThreadItemAddedEvent = object(() => ({
+  type: z.literal("thread.item.added"),
+  item: VisibleItem,
+}));
 export interface ThreadItemAddedEvent extends z.output<typeof ThreadItemAddedEvent> {}
 
 /** A change to an item that is already shown. */
 export const ThreadItemUpdatedEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("thread.item.updated"),
     item_id: Id,
     update: ThreadItemUpdate,
-  }),
+  })),
   "AM-01",
 );
 export interface ThreadItemUpdatedEvent extends z.output<typeof ThreadItemUpdatedEvent> {}
@@ -38,12 +42,12 @@ export interface ThreadItemUpdatedEvent extends z.output<typeof ThreadItemUpdate
  * The whole item as stored; it replaces what was shown before.
  * @rules IT-08
  */
-export const ThreadItemDoneEvent = z.object({ type: z.literal("thread.item.done"), item: VisibleItem });
+export const ThreadItemDoneEvent = object(() => ({ type: z.literal("thread.item.done"), item: VisibleItem }));
 export interface ThreadItemDoneEvent extends z.output<typeof ThreadItemDoneEvent> {}
 
 /** The item was removed from the thread. */
 export const ThreadItemRemovedEvent = owned(
-  z.object({ type: z.literal("thread.item.removed"), item_id: Id }),
+  object(() => ({ type: z.literal("thread.item.removed"), item_id: Id })),
   "IT-05",
 );
 export interface ThreadItemRemovedEvent extends z.output<typeof ThreadItemRemovedEvent> {}
@@ -52,20 +56,20 @@ export interface ThreadItemRemovedEvent extends z.output<typeof ThreadItemRemove
  * The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
  * @rules IT-06
  */
-export const ThreadItemReplacedEvent = z.object({
+export const ThreadItemReplacedEvent = object(() => ({
   type: z.literal("thread.item.replaced"),
   item: VisibleItem,
-});
+}));
 export interface ThreadItemReplacedEvent extends z.output<typeof ThreadItemReplacedEvent> {}
 
 /**
  * What the client may do while the stream is running.
  * @since 1.4.0
  */
-export const StreamOptions = z.object({
+export const StreamOptions = object(() => ({
   /** Whether a stop button is shown; closing the connection always stops the turn. */
   allow_cancel: z.boolean(),
-});
+}));
 export interface StreamOptions extends z.output<typeof StreamOptions> {}
 
 /**
@@ -74,10 +78,10 @@ export interface StreamOptions extends z.output<typeof StreamOptions> {}
  * @rules CN-08
  */
 export const StreamOptionsEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("stream_options"),
     stream_options: StreamOptions,
-  }),
+  })),
   "TC-03",
 );
 export interface StreamOptionsEvent extends z.output<typeof StreamOptionsEvent> {}
@@ -87,11 +91,11 @@ export interface StreamOptionsEvent extends z.output<typeof StreamOptionsEvent> 
  * @rules IT-01 IT-04
  */
 export const ProgressUpdateEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("progress_update"),
     text: z.string(),
-    icon: Icon.optional(),
-  }),
+    icon: z.optional(Icon),
+  })),
   "IT-01",
   "form",
 );
@@ -103,11 +107,11 @@ export interface ProgressUpdateEvent extends z.output<typeof ProgressUpdateEvent
  * @rules IT-02
  */
 export const ClientEffectEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("client_effect"),
     name: nonEmpty(),
-    data: JsonObject.default({}),
-  }),
+    data: z._default(JsonObject, {}),
+  })),
   "IT-02",
   "form",
 );
@@ -118,13 +122,13 @@ export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
  * @rules ER
  */
 export const ErrorEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("error"),
-    code: nonEmpty().default("custom"),
-    message: owned(z.string().optional(), "ER-03"),
+    code: z._default(nonEmpty(), "custom"),
+    message: owned(z.optional(z.string()), "ER-03"),
     /** Whether the client offers `threads.retry_after_item`. */
-    allow_retry: owned(z.boolean().default(false), "SER-07", "value"),
-  }),
+    allow_retry: owned(z._default(z.boolean(), false), "SER-07", "value"),
+  })),
   "ER-02",
 );
 export interface ErrorEvent extends z.output<typeof ErrorEvent> {}
@@ -138,12 +142,12 @@ export type NoticeLevel = z.output<typeof NoticeLevel>;
  * @rules IT-03
  */
 export const NoticeEvent = owned(
-  z.object({
+  object(() => ({
     type: z.literal("notice"),
     level: NoticeLevel,
     message: z.string(),
-    title: z.string().optional(),
-  }),
+    title: z.optional(z.string()),
+  })),
   "IT-03",
   "form",
 );
@@ -151,7 +155,7 @@ export interface NoticeEvent extends z.output<typeof NoticeEvent> {}
 
 /** What an event is, beside its shape. */
 export interface EventKind<Type extends string = string> {
-  readonly event: z.ZodObject<{ type: z.ZodLiteral<Type> }>;
+  readonly event: z.ZodMiniObject<{ type: z.ZodMiniLiteral<Type> }>;
   /** What it does to the item that it is about; absent where it is about none. */
   readonly item?: "adds" | "changes" | "ends" | "removes";
   /** Whether it is shown once and never stored. */
@@ -189,7 +193,7 @@ export type EphemeralEventType = {
 
 export type ThreadStreamEvent = { [Type in EventType]: z.output<(typeof events)[Type]["event"]> }[EventType];
 /** One message of a stream: the `data` of one server-sent event. */
-export const ThreadStreamEvent: z.ZodType<ThreadStreamEvent> = z.discriminatedUnion(
+export const ThreadStreamEvent: z.ZodMiniType<ThreadStreamEvent> = z.discriminatedUnion(
   "type",
   Object.values(events).map(({ event }) => event) as [(typeof events)[EventType]["event"]],
 );

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Issue } from "./errors.ts";
 
 type ZodIssue = z.core.$ZodIssue;

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { Attachment } from "./attachments.ts";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject, nonEmpty, Timestamp } from "./parts/schema-parts.ts";
@@ -9,23 +10,23 @@ import { WidgetRoot } from "./widgets/index.ts";
 import { Task, Workflow } from "./workflows.ts";
 
 /** An item's kind with the members that every item has (SER-02), followed by its own. */
-const item = <const Type extends string, Own extends z.core.$ZodShape>(type: Type, own: Own) =>
-  z.object({
+const item = <const Type extends string, Own extends z.core.$ZodShape>(type: Type, own: () => Own) =>
+  object(() => ({
     type: owned(z.literal(type), "SER-02", "value"),
     id: owned(nonEmpty(), "SER-02", "value"),
     thread_id: owned(nonEmpty(), "SER-02", "value"),
     created_at: Timestamp,
-    ...own,
-  });
+    ...own(),
+  }));
 
 /** A message that the user sent; only the server creates it, from `input`. */
 export const UserMessageItem = owned(
-  item("user_message", {
+  item("user_message", () => ({
     content: z.array(UserMessageContent),
-    attachments: owned(z.array(Attachment).default([]), "SER-07", "value"),
-    quoted_text: z.string().optional(),
-    inference_options: InferenceOptions.default({}),
-  }),
+    attachments: owned(z._default(z.array(Attachment), []), "SER-07", "value"),
+    quoted_text: z.optional(z.string()),
+    inference_options: z._default(InferenceOptions, {}),
+  })),
   "TC-02",
   "posted",
 );
@@ -36,9 +37,9 @@ export interface UserMessageItem extends z.output<typeof UserMessageItem> {}
  * @rules AM
  */
 export const AssistantMessageItem = owned(
-  item("assistant_message", {
+  item("assistant_message", () => ({
     content: owned(z.array(AssistantMessageContent), "AM-02"),
-  }),
+  })),
   "AM-02",
 );
 export interface AssistantMessageItem extends z.output<typeof AssistantMessageItem> {}
@@ -52,13 +53,13 @@ export type ClientToolCallStatus = z.output<typeof ClientToolCallStatus>;
  * @rules CT
  */
 export const ClientToolCallItem = owned(
-  item("client_tool_call", {
-    status: ClientToolCallStatus.default("pending"),
+  item("client_tool_call", () => ({
+    status: z._default(ClientToolCallStatus, "pending"),
     call_id: nonEmpty(),
     name: nonEmpty(),
     arguments: JsonObject,
-    output: z.unknown().optional(),
-  }),
+    output: z.optional(z.unknown()),
+  })),
   "CT-01",
   "form",
 );
@@ -69,11 +70,11 @@ export interface ClientToolCallItem extends z.output<typeof ClientToolCallItem> 
  * @rules WG
  */
 export const WidgetItem = owned(
-  item("widget", {
+  item("widget", () => ({
     widget: WidgetRoot,
     /** The text that the client's copy button copies. */
-    copy_text: owned(z.string().optional(), "WG-10"),
-  }),
+    copy_text: owned(z.optional(z.string()), "WG-10"),
+  })),
   "WG-01",
 );
 export interface WidgetItem extends z.output<typeof WidgetItem> {}
@@ -82,7 +83,7 @@ export interface WidgetItem extends z.output<typeof WidgetItem> {}
  * An image or a preview of it.
  * @since 1.4.1
  */
-export const GeneratedImage = z.object({ id: Id, url: nonEmpty() });
+export const GeneratedImage = object(() => ({ id: Id, url: nonEmpty() }));
 export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
 
 /**
@@ -91,9 +92,9 @@ export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
  * @rules IT-09
  */
 export const GeneratedImageItem = owned(
-  item("generated_image", {
-    image: GeneratedImage.optional(),
-  }),
+  item("generated_image", () => ({
+    image: z.optional(GeneratedImage),
+  })),
   "IT-09",
 );
 export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> {}
@@ -104,10 +105,10 @@ export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> 
  * @rules SI
  */
 export const StructuredInputItem = owned(
-  item("structured_input", {
-    status: StructuredInputStatus.default("pending"),
+  item("structured_input", () => ({
+    status: z._default(StructuredInputStatus, "pending"),
     inputs: z.array(StructuredInput),
-  }),
+  })),
   "SI-01",
   "form",
 );
@@ -117,27 +118,30 @@ export interface StructuredInputItem extends z.output<typeof StructuredInputItem
  * The steps of the assistant's work.
  * @rules WF
  */
-export const WorkflowItem = owned(item("workflow", { workflow: Workflow }), "WF-01");
+export const WorkflowItem = owned(
+  item("workflow", () => ({ workflow: Workflow })),
+  "WF-01",
+);
 export interface WorkflowItem extends z.output<typeof WorkflowItem> {}
 
 /**
  * A single step that is not part of a workflow.
  * @rules WF
  */
-export const TaskItem = item("task", { task: Task });
+export const TaskItem = item("task", () => ({ task: Task }));
 export interface TaskItem extends z.output<typeof TaskItem> {}
 
 /** Tells the client that the assistant's turn is over. */
-export const EndOfTurnItem = item("end_of_turn", {});
+export const EndOfTurnItem = item("end_of_turn", () => ({}));
 export interface EndOfTurnItem extends z.output<typeof EndOfTurnItem> {}
 
 /**
  * Context for the model; it is never sent to a client (RD-11, IT-11).
  * @rules IT-11 RD-11
  */
-export const HiddenContextItem = item("hidden_context_item", {
+export const HiddenContextItem = item("hidden_context_item", () => ({
   content: z.unknown(),
-});
+}));
 export interface HiddenContextItem extends z.output<typeof HiddenContextItem> {}
 
 /**
@@ -145,9 +149,9 @@ export interface HiddenContextItem extends z.output<typeof HiddenContextItem> {}
  * @since 1.4.0
  * @rules IT-11 RD-11
  */
-export const SdkHiddenContextItem = item("sdk_hidden_context", {
+export const SdkHiddenContextItem = item("sdk_hidden_context", () => ({
   content: z.string(),
-});
+}));
 export interface SdkHiddenContextItem extends z.output<typeof SdkHiddenContextItem> {}
 
 export type VisibleItem =
@@ -173,7 +177,7 @@ const visible = [
   EndOfTurnItem,
 ] as const;
 /** An item that a client may see: one entry of the conversation. */
-export const VisibleItem: z.ZodType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
+export const VisibleItem: z.ZodMiniType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
 
 /**
  * A page of a thread's items.
@@ -187,7 +191,7 @@ export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
 export type ThreadItem = VisibleItem | HiddenItem;
 /** Any stored item, including those that are never sent to a client. */
-export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
+export const ThreadItem: z.ZodMiniType<ThreadItem> = z.discriminatedUnion("type", [
   ...visible,
   HiddenContextItem,
   SdkHiddenContextItem,

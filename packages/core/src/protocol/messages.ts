@@ -1,10 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject } from "./parts/schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
 /** Plain text that a user typed. */
-export const InputText = z.object({ type: z.literal("input_text"), text: z.string() });
+export const InputText = object(() => ({ type: z.literal("input_text"), text: z.string() }));
 export interface InputText extends z.output<typeof InputText> {}
 
 /**
@@ -12,15 +13,15 @@ export interface InputText extends z.output<typeof InputText> {}
  * @rules RQ-14 SER-14
  */
 export const InputTag = owned(
-  z.object({
+  object(() => ({
     type: z.literal("input_tag"),
     id: Id,
     text: z.string(),
-    data: JsonObject.default({}),
+    data: z._default(JsonObject, {}),
     /** @since 1.3.1 */
-    group: z.string().optional(),
-    interactive: owned(z.boolean().default(false), "SER-07", "value"),
-  }),
+    group: z.optional(z.string()),
+    interactive: owned(z._default(z.boolean(), false), "SER-07", "value"),
+  })),
   "SER-14",
 );
 export interface InputTag extends z.output<typeof InputTag> {}
@@ -29,43 +30,43 @@ export type UserMessageContent = InputText | InputTag;
 /** A part as a client may write it: members with a default may be left out. */
 export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
 /** A part of a user message. */
-export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
+export const UserMessageContent: z.ZodMiniType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
 /**
  * Markdown text of the assistant with its citations.
  * @rules AM
  */
-export const OutputText = z.object({
+export const OutputText = object(() => ({
   type: z.literal("output_text"),
   text: z.string(),
-  annotations: owned(z.array(Annotation).default([]), "SER-07", "value"),
-});
+  annotations: owned(z._default(z.array(Annotation), []), "SER-07", "value"),
+}));
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
 /** A part of an assistant message; there is only one type so far. */
-export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned(
+export const AssistantMessageContent: z.ZodMiniType<AssistantMessageContent> = owned(
   z.discriminatedUnion("type", [OutputText]),
   "AM-02",
 );
 
 /** The tool that the user chose in the composer. */
-export const ToolChoice = z.object({ id: Id });
+export const ToolChoice = object(() => ({ id: Id }));
 export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
 /** The tool and the model that the user chose in the composer. */
-export const InferenceOptions = z.object({
-  tool_choice: ToolChoice.optional(),
-  model: z.string().optional(),
-});
+export const InferenceOptions = object(() => ({
+  tool_choice: z.optional(ToolChoice),
+  model: z.optional(z.string()),
+}));
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
 
 /** The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13). */
-export const UserMessageInput = z.object({
+export const UserMessageInput = object(() => ({
   content: z.array(UserMessageContent),
-  attachments: z.array(Id).default([]),
-  quoted_text: z.string().optional(),
-  inference_options: InferenceOptions.default({}),
-});
+  attachments: z._default(z.array(Id), []),
+  quoted_text: z.optional(z.string()),
+  inference_options: z._default(InferenceOptions, {}),
+}));
 export interface UserMessageInput extends z.output<typeof UserMessageInput> {}

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { EmptyAnswer, SyncCustomActionAnswer, TranscriptionAnswer } from "./answers.ts";
 import { Attachment } from "./attachments.ts";
 import type { EventType } from "./events.ts";
@@ -16,9 +16,13 @@ export type UnannouncedChange =
 
 /** What an operation is, beside the shape of its request. */
 export interface Operation<Name extends string = string> {
-  readonly request: z.ZodObject<{ type: z.ZodLiteral<Name>; params: z.ZodType; metadata: z.ZodType }>;
+  readonly request: z.ZodMiniObject<{
+    type: z.ZodMiniLiteral<Name>;
+    params: z.ZodMiniType;
+    metadata: z.ZodMiniType;
+  }>;
   /** The schema of its JSON answer, or `stream` where it answers with events that an assistant generates. */
-  readonly answer: "stream" | z.ZodType;
+  readonly answer: "stream" | z.ZodMiniType;
   /** The rule that an answer as a whole belongs to; absent where that is the owner of its schema. */
   readonly owner?: Owner;
   /** The first events of its stream in order, each with the rule that asks for it. */
@@ -188,7 +192,7 @@ export type ParamsInput<Name extends OperationName> = z.input<(typeof requests)[
 
 export type ChatKitRequest = { [Name in OperationName]: RequestOf<Name> }[OperationName];
 /** The body of every POST; parsed: defaults filled in, nulls removed. */
-export const ChatKitRequest: z.ZodType<ChatKitRequest> = z.discriminatedUnion(
+export const ChatKitRequest: z.ZodMiniType<ChatKitRequest> = z.discriminatedUnion(
   "type",
   Object.values(requests) as [...(typeof requests)[OperationName][]] & [(typeof requests)[OperationName]],
 );

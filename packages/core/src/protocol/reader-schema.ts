@@ -1,6 +1,5 @@
-import * as z from "zod";
-import { clone } from "zod/v4/core";
-import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./parts/schema-parts.ts";
+import * as z from "zod/mini";
+import { declaredReader, isOpenUnion, strictMembersOf, unknownType, withMeta } from "./parts/schema-parts.ts";
 
 /** What happens to members that the protocol does not know. */
 interface Unknown {
@@ -9,7 +8,7 @@ interface Unknown {
 }
 
 type Schema = z.core.$ZodType;
-type Reader = z.ZodType;
+type Reader = z.ZodMiniType;
 
 /** How a value may be read, with what has been derived for it. */
 interface Reading {
@@ -27,17 +26,17 @@ const ofRequests = reading({ members: "drop", types: "reject" });
  * The reader schema of a writer schema: null counts as absent, defaults are filled in, unknown members are kept, and
  * an element of an unknown `type` passes through unchanged. Its output type is that of the writer schema.
  */
-export const readerSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> => read(writer, whole);
+export const readerSchema = <T extends Schema>(writer: T): z.ZodMiniType<z.output<T>> => read(writer, whole);
 
 /** What a client understands of a value: like {@link readerSchema}, but unknown members are dropped. */
-export const clientReaderSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> =>
+export const clientReaderSchema = <T extends Schema>(writer: T): z.ZodMiniType<z.output<T>> =>
   read(writer, byClients);
 
 /** The schema by which a server reads a request: like {@link readerSchema}, but unknown members are dropped (RQ-07) and unknown types are rejected (RQ-15). */
-export const requestReaderSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> =>
+export const requestReaderSchema = <T extends Schema>(writer: T): z.ZodMiniType<z.output<T>> =>
   read(writer, ofRequests);
 
-function read<T extends Schema>(writer: T, how: Reading): z.ZodType<z.output<T>> {
+function read<T extends Schema>(writer: T, how: Reading): z.ZodMiniType<z.output<T>> {
   const { derived } = how;
   let reader = derived.get(writer);
   if (!reader) {
@@ -51,7 +50,7 @@ function read<T extends Schema>(writer: T, how: Reading): z.ZodType<z.output<T>>
     reader = complete;
     derived.set(writer, reader);
   }
-  return reader as z.ZodType<z.output<T>>;
+  return reader as z.ZodMiniType<z.output<T>>;
 }
 
 /** Kinds of schema that contain no other: writer and reader are the same. */
@@ -80,7 +79,7 @@ function derive(schema: Schema, how: Reading): Reader {
       const strict = strictMembersOf(schema);
       const member = (key: string, part: Schema): Reader =>
         !strict || strict.has(key) ? inner(part) : keepInvalid(inner(part));
-      return clone(known as z.ZodObject, {
+      return z.clone(known as z.ZodMiniObject, {
         ...def,
         // A getter, since recursive schemas are complete only once all modules have loaded. Then a value: Zod takes a shape that it
         // cannot look into for a recursive one, and would keep record of every object that it reads.
@@ -94,29 +93,31 @@ function derive(schema: Schema, how: Reading): Reader {
       });
     }
     case "array":
-      return clone(known as z.ZodArray, { ...def, element: inner(def.element) });
+      return z.clone(known as z.ZodMiniArray, { ...def, element: inner(def.element) });
     case "record":
-      return clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) });
+      return z.clone(known as z.ZodMiniRecord, { ...def, valueType: inner(def.valueType) });
     case "lazy":
       return z.lazy(() => inner(def.getter()));
     case "pipe":
       return z.pipe(inner(def.in), def.out);
     case "optional":
       return takesNull(def.innerType)
-        ? inner(def.innerType).optional()
-        : inner(def.innerType)
-            .nullish()
-            .transform((value) => value ?? undefined);
+        ? z.optional(inner(def.innerType))
+        : z.pipe(
+            z.nullish(inner(def.innerType)),
+            z.transform((value) => value ?? undefined),
+          );
     case "default":
-      return (
-        inner(def.innerType)
-          .nullish()
-          .transform((value) => value ?? def.defaultValue)
-          // Printed as `default`; the name itself is dropped from what a transform takes.
-          .meta({ "x-default": def.defaultValue })
+      // Printed as `default`; the name itself is dropped from what a transform takes.
+      return withMeta(
+        z.pipe(
+          z.nullish(inner(def.innerType)),
+          z.transform((value) => value ?? def.defaultValue),
+        ),
+        { "x-default": def.defaultValue },
       );
     case "union":
-      return deriveUnion(known as z.ZodUnion, inner, how.unknown);
+      return deriveUnion(known as z.ZodMiniUnion, inner, how.unknown);
     default:
       if (!leaves.has(def.type))
         throw new Error(`readerSchema() cannot read inside a schema of type ${def.type}`);
@@ -126,18 +127,20 @@ function derive(schema: Schema, how: Reading): Reader {
 
 /** Accepts anything; a value that `reader` accepts is read by it. */
 const keepInvalid = (reader: Reader): Reader =>
-  z
-    .unknown()
-    .transform((value) => {
-      const result = reader.safeParse(value);
-      return result.success ? result.data : value;
-    })
-    .optional();
+  z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value) => {
+        const result = reader.safeParse(value);
+        return result.success ? result.data : value;
+      }),
+    ),
+  );
 
-function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Reader, unknown: Unknown): Reader {
+function deriveUnion(schema: z.ZodMiniUnion, inner: (part: Schema) => Reader, unknown: Unknown): Reader {
   const { def } = schema._zod;
   const options = def.options.map(inner);
-  const closed = clone(schema, { ...def, options });
+  const closed = z.clone(schema, { ...def, options });
   if (!("discriminator" in def) || unknown.types === "reject" || isOpenUnion(schema)) return closed;
   return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
 }

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { Action } from "./parts/actions.ts";
 import { nonEmpty, Id, JsonObject } from "./parts/schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";
@@ -6,31 +7,36 @@ import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";
 
 /** A member that must be present; null is one of its values (CT-06). */
-const present = z.unknown().refine((value) => value !== undefined, "Required: any JSON value, null included");
+const present = z
+  .unknown()
+  .check(z.refine((value) => value !== undefined, "Required: any JSON value, null included"));
 
 /** `metadata` belongs to the page that embeds the chat; it does not change what the operation does (RQ-08). */
-const request = <const Name extends string, Params extends z.ZodType>(type: Name, params: Params) =>
-  z.object({ type: z.literal(type), params, metadata: JsonObject.default({}) });
+const request = <const Name extends string, Params extends z.ZodMiniType>(type: Name, params: Params) =>
+  object(() => ({ type: z.literal(type), params, metadata: z._default(JsonObject, {}) }));
 
 /** An empty `item_id` counts as absent: the action has no item (AC-02). */
-const senderId = z
-  .string()
-  .optional()
-  .transform((id) => (id === "" ? undefined : id));
+const senderId = z.pipe(
+  z.optional(z.string()),
+  z.transform((id) => (id === "" ? undefined : id)),
+);
 const actionParams = () =>
-  z.object({
+  object(() => ({
     thread_id: Id,
     /** The widget whose action it is; absent for an action of the page itself. */
     item_id: senderId,
     action: Action,
-  });
+  }));
 const thread = { thread_id: Id };
 
 /**
  * Creates a thread with the user's first message; streams.
  * @rules TC
  */
-export const ThreadsCreateRequest = request("threads.create", z.object({ input: UserMessageInput }));
+export const ThreadsCreateRequest = request(
+  "threads.create",
+  object(() => ({ input: UserMessageInput })),
+);
 
 /**
  * Adds a user message to a thread; streams.
@@ -38,7 +44,7 @@ export const ThreadsCreateRequest = request("threads.create", z.object({ input: 
  */
 export const ThreadsAddUserMessageRequest = request(
   "threads.add_user_message",
-  z.object({ ...thread, input: UserMessageInput }),
+  object(() => ({ ...thread, input: UserMessageInput })),
 );
 
 /**
@@ -47,7 +53,7 @@ export const ThreadsAddUserMessageRequest = request(
  */
 export const ThreadsAddClientToolOutputRequest = request(
   "threads.add_client_tool_output",
-  z.object({ ...thread, result: present }),
+  object(() => ({ ...thread, result: present })),
 );
 
 /**
@@ -57,7 +63,7 @@ export const ThreadsAddClientToolOutputRequest = request(
  */
 export const ThreadsAddStructuredInputRequest = request(
   "threads.add_structured_input",
-  z.object({ ...thread, item_id: Id, input: StructuredInputSubmission }),
+  object(() => ({ ...thread, item_id: Id, input: StructuredInputSubmission })),
 );
 
 /**
@@ -66,7 +72,7 @@ export const ThreadsAddStructuredInputRequest = request(
  */
 export const ThreadsRetryAfterItemRequest = request(
   "threads.retry_after_item",
-  z.object({ ...thread, item_id: Id }),
+  object(() => ({ ...thread, item_id: Id })),
 );
 
 /**
@@ -86,31 +92,46 @@ export const ThreadsSyncCustomActionRequest = request("threads.sync_custom_actio
  * Returns a thread with its oldest items.
  * @rules RD
  */
-export const ThreadsGetByIdRequest = request("threads.get_by_id", z.object(thread));
+export const ThreadsGetByIdRequest = request(
+  "threads.get_by_id",
+  object(() => thread),
+);
 
 /**
  * Returns a page of the user's threads.
  * @rules RD-13 RD-14
  */
-export const ThreadsListRequest = request("threads.list", z.object(pageParams));
+export const ThreadsListRequest = request(
+  "threads.list",
+  object(() => pageParams),
+);
 
 /**
  * Renames a thread.
  * @rules TU-02 TU-03 TU-04 TU-13
  */
-export const ThreadsUpdateRequest = request("threads.update", z.object({ ...thread, title: z.string() }));
+export const ThreadsUpdateRequest = request(
+  "threads.update",
+  object(() => ({ ...thread, title: z.string() })),
+);
 
 /**
  * Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
  * @rules TU-06 TU-07 TU-08
  */
-export const ThreadsDeleteRequest = request("threads.delete", z.object(thread));
+export const ThreadsDeleteRequest = request(
+  "threads.delete",
+  object(() => thread),
+);
 
 /**
  * Returns a page of a thread's items.
  * @rules RD RD-11
  */
-export const ItemsListRequest = request("items.list", z.object({ ...thread, ...pageParams }));
+export const ItemsListRequest = request(
+  "items.list",
+  object(() => ({ ...thread, ...pageParams })),
+);
 
 /** The user's opinion of an item. */
 export const FeedbackKind = z.enum(["positive", "negative"]);
@@ -122,7 +143,7 @@ export type FeedbackKind = z.output<typeof FeedbackKind>;
  */
 export const ItemsFeedbackRequest = request(
   "items.feedback",
-  z.object({ ...thread, item_ids: z.array(z.string()), kind: FeedbackKind }),
+  object(() => ({ ...thread, item_ids: z.array(z.string()), kind: FeedbackKind })),
 );
 
 /**
@@ -131,19 +152,22 @@ export const ItemsFeedbackRequest = request(
  */
 export const AttachmentsCreateRequest = request(
   "attachments.create",
-  z.object({
+  object(() => ({
     name: z.string(),
     /** In bytes. */
-    size: z.int().min(0),
+    size: z.int().check(z.minimum(0)),
     mime_type: nonEmpty(),
-  }),
+  })),
 );
 
 /**
  * Deletes a file that no message uses.
  * @rules AT
  */
-export const AttachmentsDeleteRequest = request("attachments.delete", z.object({ attachment_id: Id }));
+export const AttachmentsDeleteRequest = request(
+  "attachments.delete",
+  object(() => ({ attachment_id: Id })),
+);
 
 /**
  * Transcribes speech; the audio is standard base64 (AT-11).
@@ -152,5 +176,5 @@ export const AttachmentsDeleteRequest = request("attachments.delete", z.object({
  */
 export const InputTranscribeRequest = request(
   "input.transcribe",
-  z.object({ audio_base64: z.base64(), mime_type: nonEmpty() }),
+  object(() => ({ audio_base64: z.base64(), mime_type: nonEmpty() })),
 );

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Issue } from "./errors.ts";
 import { issuesOf } from "./issues.ts";
 import { mostIssues } from "./most-issues.ts";
@@ -8,7 +8,7 @@ import { readerSchema } from "./reader-schema.ts";
 export type SafeRead<T> = { success: true; data: T } | { success: false; issues: readonly Issue[] };
 
 /** The value as the reader schema reads it. Never throws, even if the value nests deeper than the stack of the runtime. */
-export function safeRead<T>(writer: z.ZodType<T>, value: unknown): SafeRead<T> {
+export function safeRead<T>(writer: z.ZodMiniType<T>, value: unknown): SafeRead<T> {
   try {
     const read = readerSchema(writer).safeParse(value);
     return read.success ? read : { success: false, issues: issuesOf(read.error).slice(0, mostIssues) };

@@ -1,12 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 
 const common = {
   title: z.string(),
-  description: z.string().optional(),
-  timestamp: z.string().optional(),
-  group: z.string().optional(),
+  description: z.optional(z.string()),
+  timestamp: z.optional(z.string()),
+  group: z.optional(z.string()),
 };
 
 /**
@@ -14,12 +15,12 @@ const common = {
  * @rules AM
  */
 export const URLSource = owned(
-  z.object({
+  object(() => ({
     type: z.literal("url"),
     ...common,
     url: z.string(),
-    attribution: z.string().optional(),
-  }),
+    attribution: z.optional(z.string()),
+  })),
   "AM-09",
   "form",
 );
@@ -30,7 +31,7 @@ export interface URLSource extends z.output<typeof URLSource> {}
  * @rules AM
  */
 export const FileSource = owned(
-  z.object({ type: z.literal("file"), ...common, filename: z.string() }),
+  object(() => ({ type: z.literal("file"), ...common, filename: z.string() })),
   "AM-09",
   "form",
 );
@@ -40,27 +41,27 @@ export interface FileSource extends z.output<typeof FileSource> {}
  * An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
  * @rules AM
  */
-export const EntitySource = z.object({
+export const EntitySource = object(() => ({
   type: z.literal("entity"),
   ...common,
   id: Id,
-  icon: Icon.optional(),
+  icon: z.optional(Icon),
   /** @since 1.4.1 */
-  label: z.string().optional(),
+  label: z.optional(z.string()),
   /** @since 1.4.1 */
-  inline_label: z.string().optional(),
+  inline_label: z.optional(z.string()),
   /** @since 1.4.1 */
-  interactive: owned(z.boolean().default(false), "SER-07", "value"),
+  interactive: owned(z._default(z.boolean(), false), "SER-07", "value"),
   /** @since 1.0.1 */
-  data: JsonObject.default({}),
+  data: z._default(JsonObject, {}),
   /** Deprecated since 1.3.1; still sent by old servers and ignored. */
-  preview: z.literal("lazy").optional(),
-});
+  preview: z.optional(z.literal("lazy")),
+}));
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
 /** What a statement is based on. */
-export const Source: z.ZodType<Source> = owned(
+export const Source: z.ZodMiniType<Source> = owned(
   z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]),
   "AM-09",
   "form",
@@ -71,11 +72,11 @@ export const Source: z.ZodType<Source> = owned(
  * @rules AM
  */
 export const Annotation = owned(
-  z.object({
+  object(() => ({
     type: z.literal("annotation"),
     source: Source,
-    index: z.int().min(0).optional(),
-  }),
+    index: z.optional(z.int().check(z.minimum(0))),
+  })),
   "AM-07",
 );
 export interface Annotation extends z.output<typeof Annotation> {}

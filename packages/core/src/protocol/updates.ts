@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "./parts/object.ts";
 import { owned } from "./parts/ownership.ts";
 import { nonEmpty } from "./parts/schema-parts.ts";
 import { GeneratedImage } from "./items.ts";
@@ -7,7 +8,7 @@ import { Annotation } from "./sources.ts";
 import { WidgetComponent, WidgetRoot } from "./widgets/index.ts";
 import { Task } from "./workflows.ts";
 
-const index = () => z.int().min(0);
+const index = () => z.int().check(z.minimum(0));
 const contentIndex = owned(index(), "AM-03");
 const componentId = owned(nonEmpty(), "WG-05");
 
@@ -16,11 +17,11 @@ const componentId = owned(nonEmpty(), "WG-05");
  * @rules AM
  */
 export const ContentPartAdded = owned(
-  z.object({
+  object(() => ({
     type: z.literal("assistant_message.content_part.added"),
     content_index: contentIndex,
     content: AssistantMessageContent,
-  }),
+  })),
   "AM-02",
 );
 export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
@@ -30,11 +31,11 @@ export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
  * @rules AM
  */
 export const ContentPartTextDelta = owned(
-  z.object({
+  object(() => ({
     type: z.literal("assistant_message.content_part.text_delta"),
     content_index: contentIndex,
     delta: owned(z.string(), "AM-02"),
-  }),
+  })),
   "AM-02",
 );
 export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDelta> {}
@@ -44,12 +45,12 @@ export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDel
  * @rules AM
  */
 export const ContentPartAnnotationAdded = owned(
-  z.object({
+  object(() => ({
     type: z.literal("assistant_message.content_part.annotation_added"),
     content_index: contentIndex,
     annotation_index: owned(index(), "AM-07"),
     annotation: Annotation,
-  }),
+  })),
   "AM-02",
 );
 export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartAnnotationAdded> {}
@@ -59,11 +60,11 @@ export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartA
  * @rules AM
  */
 export const ContentPartDone = owned(
-  z.object({
+  object(() => ({
     type: z.literal("assistant_message.content_part.done"),
     content_index: contentIndex,
     content: AssistantMessageContent,
-  }),
+  })),
   "AM-02",
 );
 export interface ContentPartDone extends z.output<typeof ContentPartDone> {}
@@ -73,12 +74,12 @@ export interface ContentPartDone extends z.output<typeof ContentPartDone> {}
  * @rules WG
  */
 export const WidgetStreamingTextValueDelta = owned(
-  z.object({
+  object(() => ({
     type: z.literal("widget.streaming_text.value_delta"),
     component_id: componentId,
     delta: z.string(),
     done: z.boolean(),
-  }),
+  })),
   "WG-05",
 );
 export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStreamingTextValueDelta> {}
@@ -87,40 +88,43 @@ export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStr
  * Replaces the component with that id.
  * @rules WG
  */
-export const WidgetComponentUpdated = z.object({
+export const WidgetComponentUpdated = object(() => ({
   type: z.literal("widget.component.updated"),
   component_id: componentId,
   component: WidgetComponent,
-});
+}));
 export interface WidgetComponentUpdated extends z.output<typeof WidgetComponentUpdated> {}
 
 /**
  * Replaces the whole widget.
  * @rules WG
  */
-export const WidgetRootUpdated = z.object({ type: z.literal("widget.root.updated"), widget: WidgetRoot });
+export const WidgetRootUpdated = object(() => ({
+  type: z.literal("widget.root.updated"),
+  widget: WidgetRoot,
+}));
 export interface WidgetRootUpdated extends z.output<typeof WidgetRootUpdated> {}
 
 /**
  * Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
  * @rules WF
  */
-export const WorkflowTaskAdded = z.object({
+export const WorkflowTaskAdded = object(() => ({
   type: z.literal("workflow.task.added"),
   task_index: owned(index(), "WF-02"),
   task: Task,
-});
+}));
 export interface WorkflowTaskAdded extends z.output<typeof WorkflowTaskAdded> {}
 
 /**
  * Replaces a task of a workflow.
  * @rules WF
  */
-export const WorkflowTaskUpdated = z.object({
+export const WorkflowTaskUpdated = object(() => ({
   type: z.literal("workflow.task.updated"),
   task_index: owned(index(), "WF-03"),
   task: Task,
-});
+}));
 export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated> {}
 
 /**
@@ -129,11 +133,11 @@ export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated
  * @rules IT-09
  */
 export const GeneratedImageUpdated = owned(
-  z.object({
+  object(() => ({
     type: z.literal("generated_image.updated"),
     image: GeneratedImage,
-    progress: z.number().min(0).max(1).optional(),
-  }),
+    progress: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  })),
   "IT-09",
   "form",
 );
@@ -151,7 +155,7 @@ export type ThreadItemUpdate =
   | WorkflowTaskUpdated
   | GeneratedImageUpdated;
 /** A change to one item; which updates apply depends on the item's type. */
-export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
+export const ThreadItemUpdate: z.ZodMiniType<ThreadItemUpdate> = z.discriminatedUnion("type", [
   ContentPartAdded,
   ContentPartTextDelta,
   ContentPartAnnotationAdded,

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 type Schema = z.core.$ZodType;
 type Values = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
  * The value without the nulls that stand for absent members, as `schema` says which members there are. Free-form values
  * keep theirs (SER-08, SER-09), and so does whatever `schema` does not know. Returns the same value if it has no nulls.
  */
-export const withoutNulls = <T>(schema: z.ZodType<T>, value: T): T =>
+export const withoutNulls = <T>(schema: z.ZodMiniType<T>, value: T): T =>
   mayHaveNull(value) ? (drop(schema, value) as T) : value;
 
 const isObject = (value: unknown): value is Values =>

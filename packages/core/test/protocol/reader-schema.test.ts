@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import * as protocol from "../../src/protocol/index.ts";
 import {
   clientReaderSchema,
@@ -19,9 +19,9 @@ interface Frame {
   refused?: { path: string; because: string }[];
 }
 
-const shapes = protocol as unknown as Record<string, z.ZodType>;
-const shapeOf = ({ shape }: Frame): z.ZodType => shapes[shape]!;
-const pathsOf = (shape: z.ZodType, value: unknown): string[] => {
+const shapes = protocol as unknown as Record<string, z.ZodMiniType>;
+const shapeOf = ({ shape }: Frame): z.ZodMiniType => shapes[shape]!;
+const pathsOf = (shape: z.ZodMiniType, value: unknown): string[] => {
   const { error } = shape.safeParse(value);
   return error ? issuesOf(error).map(({ path }) => path) : [];
 };

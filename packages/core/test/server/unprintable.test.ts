@@ -3,10 +3,13 @@ import {
   assistantMessage,
   effect,
   image,
+  InvalidEventError,
   memoryStore,
   type ReplyPart,
   type ServerOptions,
   widget,
+  type WidgetComponent,
+  type WidgetRoot,
   wholeItem,
 } from "../../src/index.ts";
 import { conversation } from "./conversation.ts";
@@ -101,6 +104,20 @@ describe("an event that JSON cannot print is the handler's failure:", () => {
     expect(next.some((event) => event.type === "error")).toBe(false);
     expect(JSON.stringify(next)).toContain(" after");
   });
+});
+
+const row = { type: "Row" as const, children: [] as WidgetComponent[] };
+row.children.push(row);
+const card: WidgetRoot = { type: "Card", children: [row] };
+
+test.each<[what: string, part: ReplyPart]>([
+  ["a widget", widget(card)],
+  ["a whole item", wholeItem({ type: "widget", widget: card })],
+])("%s that contains itself is a cycle as well, however deep its schema looks", async (_what, part) => {
+  const { events, reported } = await turnWith(part);
+  expect(events.at(-1)).toEqual({ type: "error", code: "stream.error", allow_retry: true });
+  expect(reported.map(String)).toEqual([expect.stringContaining("JSON cannot print")]);
+  expect(reported[0]).toBeInstanceOf(InvalidEventError);
 });
 
 test("an error event that JSON cannot print is a plain one", async () => {

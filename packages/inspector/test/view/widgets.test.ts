@@ -3,7 +3,7 @@ import { widget, type WidgetRoot } from "@chatkit-protocol/core";
 import { WidgetComponent } from "@chatkit-protocol/core/protocol";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ChatPage, installed, launch, openChat } from "./chat-page.ts";
 import { done, rawEndpoint } from "./raw-endpoint.ts";
 import { serverOf } from "./replies.ts";
@@ -15,9 +15,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The types of all components that the protocol knows. */
 const known: readonly string[] = (
-  WidgetComponent instanceof z.ZodUnion ? WidgetComponent.options : []
+  WidgetComponent instanceof z.ZodMiniUnion ? WidgetComponent.def.options : []
 ).flatMap((option) =>
-  option instanceof z.ZodDiscriminatedUnion ? [...(option._zod.propValues["type"] ?? [])].map(String) : [],
+  option instanceof z.ZodMiniDiscriminatedUnion
+    ? [...(option._zod.propValues["type"] ?? [])].map(String)
+    : [],
 );
 
 const examples = new URL("../../../../spec/examples/", import.meta.url);

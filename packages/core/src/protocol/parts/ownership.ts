@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 /** The id of a rule of the specification, such as `AM-09`. */
 export type RuleName = `${string}-${number}`;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { isRawNumber } from "../../json.ts";
 import { owned } from "./ownership.ts";
 
@@ -10,7 +10,7 @@ import { owned } from "./ownership.ts";
 const readers = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
 
 /** Declares `reader` as the reader schema of `writer`; both have the same output type. */
-export function withReader<T extends z.ZodType>(writer: T, reader: z.ZodType<z.output<T>>): T {
+export function withReader<T extends z.ZodMiniType>(writer: T, reader: z.ZodMiniType<z.output<T>>): T {
   readers.set(writer, reader);
   return writer;
 }
@@ -18,14 +18,23 @@ export function withReader<T extends z.ZodType>(writer: T, reader: z.ZodType<z.o
 /** The reader schema declared with {@link withReader}; undefined where the derived one is used. */
 export const declaredReader = (writer: z.core.$ZodType): z.core.$ZodType | undefined => readers.get(writer);
 
+/** Declares what the JSON Schema of `schema` says besides what Zod prints. */
+export function withMeta<T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta): T {
+  const printed: z.ZodMiniType = schema;
+  z.globalRegistry.add(printed, meta);
+  return schema;
+}
+
 /** A member that a server always sends (SER-01, SER-06); a reader fills it in where it is missing. */
-export const alwaysSent = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
-  withReader(z.nonoptional(schema), schema.default(fallback));
+export const alwaysSent = <T extends z.ZodMiniType>(
+  schema: T,
+  fallback: z.core.util.NoUndefined<z.output<T>>,
+) => withReader(z.nonoptional(schema), z._default(schema, fallback));
 
 const strictMembers = new WeakMap<z.core.$ZodType, ReadonlySet<string>>();
 
 /** Declares that a reader checks only the members `strict` of an object and keeps any other invalid member unchanged. */
-export function lenient<T extends z.ZodType>(object: T, strict: readonly string[]): T {
+export function lenient<T extends z.ZodMiniType>(object: T, strict: readonly string[]): T {
   strictMembers.set(object, new Set(strict));
   return object;
 }
@@ -37,31 +46,31 @@ export const strictMembersOf = (object: z.core.$ZodType): ReadonlySet<string> | 
 const openUnions = new WeakSet<z.core.$ZodType>();
 
 /** A union whose writer and reader both allow unknown types, as `other`. */
-export function openUnion<Known extends z.ZodType>(
+export function openUnion<Known extends z.ZodMiniType>(
   known: Known,
-  other: z.ZodType,
-): z.ZodType<z.output<Known>> {
+  other: z.ZodMiniType,
+): z.ZodMiniType<z.output<Known>> {
   openUnions.add(known);
-  return z.union([known, other]) as z.ZodType as z.ZodType<z.output<Known>>;
+  return z.union([known, other]) as z.ZodMiniType as z.ZodMiniType<z.output<Known>>;
 }
 
 /** Whether `union` was passed to {@link openUnion}, which has a variant for unknown types. */
 export const isOpenUnion = (union: z.core.$ZodType): boolean => openUnions.has(union);
 
 /** A member that a sender may leave out; a reader fills in `fallback`. */
-export const clientDefault = <T extends z.ZodType>(
+export const clientDefault = <T extends z.ZodMiniType>(
   schema: T,
   fallback: z.core.util.NoUndefined<z.output<T>>,
 ) =>
   // `x-default` is printed as `default`; Zod's own would be filled in by the writer schema as well.
-  withReader(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
+  withReader(withMeta(z.optional(schema), { "x-default": fallback }), z._default(schema, fallback));
 
 /** Any JSON object; it is passed on as it is: nulls, long numbers and a member `__proto__` included (SER-08). */
 export type JsonObject = Record<string, unknown>;
-export const JsonObject: z.ZodType<JsonObject, JsonObject> = anyObject();
+export const JsonObject: z.ZodMiniType<JsonObject, JsonObject> = anyObject();
 
 /** Not `z.record()`, which makes a copy without `__proto__`. */
-function anyObject(): z.ZodType<JsonObject, JsonObject> {
+function anyObject(): z.ZodMiniType<JsonObject, JsonObject> {
   const schema = z.custom<JsonObject>(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !isRawNumber(value),
     { error: "Invalid input: expected object" },
@@ -74,7 +83,7 @@ function anyObject(): z.ZodType<JsonObject, JsonObject> {
  * A string that is not empty. Zod's own `min(1)` reads `length` of any value and throws where that is an object that
  * cannot be compared: any client could send `{"length":{"toString":1}}`.
  */
-export function nonEmpty(): z.ZodString {
+export function nonEmpty(): z.ZodMiniString<string> {
   const least = z.minLength(1);
   least._zod.def.when = ({ value }) => typeof value === "string";
   return z.string().check(least);
@@ -85,12 +94,14 @@ export const Id = nonEmpty();
 
 /** An RFC 3339 time with an offset, preferably `Z` (SER-03); readers also accept the local times of the reference (Q-21). */
 export const Timestamp = withReader(
-  owned(z.iso.datetime({ offset: true }).meta({ format: "date-time" }), "SER-03", "value"),
+  owned(withMeta(z.iso.datetime({ offset: true }), { format: "date-time" }), "SER-03", "value"),
   z
     .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/,
-      "Must be an ISO 8601 time",
+    .check(
+      z.regex(
+        /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/,
+        "Must be an ISO 8601 time",
+      ),
     ),
 );
 
@@ -98,16 +109,26 @@ export const Timestamp = withReader(
 export const Icon = nonEmpty();
 
 /** An object that never leaves the server: on the wire it is `{}` (SER-10); a reader accepts a leaked one. */
-export const PrivateObject = withReader(z.strictObject({}) as unknown as z.ZodType<JsonObject>, JsonObject);
+export const PrivateObject = withReader(
+  z.strictObject({}) as unknown as z.ZodMiniType<JsonObject>,
+  JsonObject,
+);
 
 /** Any `type` except those of `known`, a union that is discriminated by `type`. */
-export function unknownType(known: z.core.$ZodType): z.ZodType<string> {
-  const types = [...(known._zod.propValues?.["type"] ?? [])].filter((type) => typeof type === "string");
-  return z
-    .string()
-    .refine((type) => !types.includes(type), {
+export function unknownType(known: z.core.$ZodType): z.ZodMiniType<string> {
+  const type = z.string().check(
+    z.refine((type) => !typesOf(known).has(type), {
       // Otherwise the branch of unknown types would count as the nearer one and hide an error inside a known type.
       abort: true,
-    })
-    .meta({ not: { enum: types } });
+    }),
+  );
+  return withMeta(type, {
+    get not() {
+      return { enum: [...typesOf(known)] };
+    },
+  });
 }
+
+/** The values of `type` by which a union tells its options apart. */
+export const typesOf = (union: z.core.$ZodType): ReadonlySet<unknown> =>
+  union._zod.propValues?.["type"] ?? new Set();

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { CssValue, WidgetColor } from "./values.ts";
@@ -26,27 +27,31 @@ export type CurveType = z.output<typeof CurveType>;
 const series = {
   /** The member of each row of `data` that the series draws. */
   dataKey: z.string(),
-  label: z.string().optional(),
-  color: WidgetColor.optional(),
+  label: z.optional(z.string()),
+  color: z.optional(WidgetColor),
 };
 /** Series with the same name are stacked. */
-const stack = z.string().optional();
+const stack = z.optional(z.string());
 
 /** Values as bars. */
-export const BarSeries = z.object({ type: z.literal("bar"), ...series, stack });
+export const BarSeries = object(() => ({ type: z.literal("bar"), ...series, stack }));
 export interface BarSeries extends z.output<typeof BarSeries> {}
 
 /** Values as a filled area. */
-export const AreaSeries = z.object({
+export const AreaSeries = object(() => ({
   type: z.literal("area"),
   ...series,
   stack,
-  curveType: CurveType.optional(),
-});
+  curveType: z.optional(CurveType),
+}));
 export interface AreaSeries extends z.output<typeof AreaSeries> {}
 
 /** Values as a line. */
-export const LineSeries = z.object({ type: z.literal("line"), ...series, curveType: CurveType.optional() });
+export const LineSeries = object(() => ({
+  type: z.literal("line"),
+  ...series,
+  curveType: z.optional(CurveType),
+}));
 export interface LineSeries extends z.output<typeof LineSeries> {}
 
 /** One row of values of a chart. */
@@ -54,23 +59,22 @@ export const ChartSeries = z.discriminatedUnion("type", [BarSeries, AreaSeries, 
 export type ChartSeries = BarSeries | AreaSeries | LineSeries;
 
 /** The axis along which the rows of `data` are placed. */
-export const XAxisConfig = z.object({
+export const XAxisConfig = object(() => ({
   dataKey: z.string(),
-  hide: z.boolean().optional(),
+  hide: z.optional(z.boolean()),
   /** The label that is shown instead of a value. */
-  labels: z.record(z.string(), z.string()).optional(),
-});
+  labels: z.optional(z.record(z.string(), z.string())),
+}));
 export interface XAxisConfig extends z.output<typeof XAxisConfig> {}
 
 /** A chart of rows of numbers. */
-export const ChartComponent = component(
-  "Chart",
-  {
+export const ChartComponent = component("Chart", () => ({
+  required: {
     data: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
     series: z.array(ChartSeries),
     xAxis: z.union([z.string(), XAxisConfig]),
   },
-  {
+  optional: {
     ...dimensions,
     showYAxis: z.boolean(),
     showLegend: z.boolean(),
@@ -79,5 +83,5 @@ export const ChartComponent = component(
     barCategoryGap: z.number(),
     flex: CssValue,
   },
-);
+}));
 export interface ChartComponent extends z.output<typeof ChartComponent> {}

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { Alignment, AnyBorder, CssValue, Justification, RadiusValue, Space, WidgetColor } from "./values.ts";
@@ -23,14 +23,12 @@ export const boxProps = {
 };
 
 /** Empty space that fills what is left. */
-export const SpacerComponent = component("Spacer", {}, { minSize: CssValue });
+export const SpacerComponent = component("Spacer", () => ({ optional: { minSize: CssValue } }));
 export interface SpacerComponent extends z.output<typeof SpacerComponent> {}
 
 /** A dividing line. */
-export const DividerComponent = component(
-  "Divider",
-  {},
-  {
+export const DividerComponent = component("Divider", () => ({
+  optional: {
     color: WidgetColor,
     size: CssValue,
     /** Space before and after the line. */
@@ -38,5 +36,5 @@ export const DividerComponent = component(
     /** Extends to the edges of the widget. */
     flush: z.boolean(),
   },
-);
+}));
 export interface DividerComponent extends z.output<typeof DividerComponent> {}

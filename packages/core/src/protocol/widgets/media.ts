@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
 import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";
@@ -11,7 +11,10 @@ export type IconSize = z.output<typeof IconSize>;
  * An icon by name.
  * @rules IT-04
  */
-export const IconComponent = component("Icon", { name: Icon }, { color: WidgetColor, size: IconSize });
+export const IconComponent = component("Icon", () => ({
+  required: { name: Icon },
+  optional: { color: WidgetColor, size: IconSize },
+}));
 export interface IconComponent extends z.output<typeof IconComponent> {}
 
 /** How an image fills its box, as in CSS. */
@@ -47,10 +50,9 @@ export const dimensions = {
 };
 
 /** An image by URL. */
-export const ImageComponent = component(
-  "Image",
-  { src: z.string() },
-  {
+export const ImageComponent = component("Image", () => ({
+  required: { src: z.string() },
+  optional: {
     ...dimensions,
     /** Alternative text for those who cannot see the image. */
     alt: z.string(),
@@ -64,5 +66,5 @@ export const ImageComponent = component(
     background: WidgetColor,
     flex: CssValue,
   },
-);
+}));
 export interface ImageComponent extends z.output<typeof ImageComponent> {}

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { ActionConfig } from "../parts/actions.ts";
 import { Icon } from "../parts/schema-parts.ts";
 import {
@@ -13,16 +14,16 @@ import {
 } from "./values.ts";
 
 /** A status line for the whole widget, with a favicon by URL or an icon by name. */
-export const WidgetStatus = z.object({
+export const WidgetStatus = object(() => ({
   text: z.string(),
-  favicon: z.string().optional(),
-  frame: z.boolean().optional(),
-  icon: Icon.optional(),
-});
+  favicon: z.optional(z.string()),
+  frame: z.optional(z.boolean()),
+  icon: z.optional(Icon),
+}));
 export interface WidgetStatus extends z.output<typeof WidgetStatus> {}
 
 /** A button at the bottom of a card. */
-export const CardAction = z.object({ label: z.string(), action: ActionConfig });
+export const CardAction = object(() => ({ label: z.string(), action: ActionConfig }));
 export interface CardAction extends z.output<typeof CardAction> {}
 
 /** The width of a card. */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { CssValue, Space, Placement } from "./values.ts";
 
 /** The width of a column. */

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 import { component } from "./node.ts";
 import { CssValue, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 
@@ -11,17 +12,17 @@ export const CaptionSize = z.enum(["sm", "md", "lg"]);
 export type CaptionSize = z.output<typeof CaptionSize>;
 
 /** Makes a text editable: it becomes the field `name` of the surrounding form. */
-export const EditableProps = z.object({
+export const EditableProps = object(() => ({
   name: z.string(),
-  autoFocus: z.boolean().optional(),
-  autoSelect: z.boolean().optional(),
-  autoComplete: z.string().optional(),
-  allowAutofillExtensions: z.boolean().optional(),
+  autoFocus: z.optional(z.boolean()),
+  autoSelect: z.optional(z.boolean()),
+  autoComplete: z.optional(z.string()),
+  allowAutofillExtensions: z.optional(z.boolean()),
   /** A regular expression that the value must match. */
-  pattern: z.string().optional(),
-  placeholder: z.string().optional(),
-  required: z.boolean().optional(),
-});
+  pattern: z.optional(z.string()),
+  placeholder: z.optional(z.string()),
+  required: z.optional(z.boolean()),
+}));
 export interface EditableProps extends z.output<typeof EditableProps> {}
 
 const lines = {
@@ -34,10 +35,9 @@ const lines = {
 };
 
 /** Plain text. */
-export const TextComponent = component(
-  "Text",
-  { value: z.string() },
-  {
+export const TextComponent = component("Text", () => ({
+  required: { value: z.string() },
+  optional: {
     ...lines,
     /** More text follows in deltas. */
     streaming: z.boolean(),
@@ -48,26 +48,31 @@ export const TextComponent = component(
     minLines: z.number(),
     editable: z.union([z.literal(false), EditableProps]),
   },
-);
+}));
 export interface TextComponent extends z.output<typeof TextComponent> {}
 
 /** A heading. */
-export const TitleComponent = component("Title", { value: z.string() }, { ...lines, size: TitleSize });
+export const TitleComponent = component("Title", () => ({
+  required: { value: z.string() },
+  optional: { ...lines, size: TitleSize },
+}));
 export interface TitleComponent extends z.output<typeof TitleComponent> {}
 
 /** Small print. */
-export const CaptionComponent = component("Caption", { value: z.string() }, { ...lines, size: CaptionSize });
+export const CaptionComponent = component("Caption", () => ({
+  required: { value: z.string() },
+  optional: { ...lines, size: CaptionSize },
+}));
 export interface CaptionComponent extends z.output<typeof CaptionComponent> {}
 
 /** Text with Markdown in it. */
-export const MarkdownComponent = component(
-  "Markdown",
-  { value: z.string() },
-  {
+export const MarkdownComponent = component("Markdown", () => ({
+  required: { value: z.string() },
+  optional: {
     /** More text follows in deltas. */
     streaming: z.boolean(),
   },
-);
+}));
 export interface MarkdownComponent extends z.output<typeof MarkdownComponent> {}
 
 /** The meaning that a badge's colour conveys. */
@@ -83,15 +88,14 @@ export const BadgeSize = z.enum(["sm", "md", "lg"]);
 export type BadgeSize = z.output<typeof BadgeSize>;
 
 /** A word or two in a coloured box. */
-export const BadgeComponent = component(
-  "Badge",
-  { label: z.string() },
-  {
+export const BadgeComponent = component("Badge", () => ({
+  required: { label: z.string() },
+  optional: {
     color: BadgeColor,
     variant: BadgeVariant,
     size: BadgeSize,
     /** Round ends. */
     pill: z.boolean(),
   },
-);
+}));
 export interface BadgeComponent extends z.output<typeof BadgeComponent> {}

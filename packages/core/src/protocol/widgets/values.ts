@@ -1,27 +1,31 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../parts/object.ts";
 
 /** A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string. */
-export const CssValue: z.ZodType<CssValue> = z.union([z.number(), z.string()]);
+export const CssValue: z.ZodMiniType<CssValue> = z.union([z.number(), z.string()]);
 export type CssValue = number | string;
 
 /** A colour for each of the two themes. */
-export const ThemeColor = z.object({ dark: z.string(), light: z.string() });
+export const ThemeColor = object(() => ({ dark: z.string(), light: z.string() }));
 export interface ThemeColor extends z.output<typeof ThemeColor> {}
 
 /** A token such as `secondary` or `blue-500`, any CSS colour, or one colour for each theme. */
-export const WidgetColor: z.ZodType<WidgetColor> = z.union([z.string(), ThemeColor]);
+export const WidgetColor: z.ZodMiniType<WidgetColor> = z.union([z.string(), ThemeColor]);
 export type WidgetColor = string | ThemeColor;
 
 /** One value for each side; `x` stands for left and right, `y` for top and bottom. */
-const bySide = <Value extends z.ZodType>(value: Value) =>
-  z.object({ top: value, right: value, bottom: value, left: value, x: value, y: value }).partial();
+const bySide = <Value extends z.ZodMiniType>(value: Value) =>
+  object(() => {
+    const side = z.optional(value);
+    return { top: side, right: side, bottom: side, left: side, x: side, y: side };
+  });
 
 /** Space by side. */
 export const Spacing = bySide(CssValue);
 export interface Spacing extends z.output<typeof Spacing> {}
 
 /** The same space on all sides, or space by side. */
-export const Space: z.ZodType<Space> = z.union([CssValue, Spacing]);
+export const Space: z.ZodMiniType<Space> = z.union([CssValue, Spacing]);
 export type Space = CssValue | Spacing;
 
 /** How a border is drawn, as in CSS. */
@@ -38,21 +42,21 @@ export const BorderStyle = z.enum([
 export type BorderStyle = z.output<typeof BorderStyle>;
 
 /** A border; `size` is its width. */
-export const Border = z.object({
+export const Border = object(() => ({
   size: z.number(),
-  color: WidgetColor.optional(),
-  style: BorderStyle.optional(),
-});
+  color: z.optional(WidgetColor),
+  style: z.optional(BorderStyle),
+}));
 export interface Border extends z.output<typeof Border> {}
 
-const sideBorder: z.ZodType<number | Border> = z.union([z.number(), Border]);
+const sideBorder: z.ZodMiniType<number | Border> = z.union([z.number(), Border]);
 
 /** Borders by side; a number is a width. */
 export const Borders = bySide(sideBorder);
 export interface Borders extends z.output<typeof Borders> {}
 
 /** The same border on all sides (a number is its width), or borders by side. */
-export const AnyBorder: z.ZodType<AnyBorder> = z.union([z.number(), Border, Borders]);
+export const AnyBorder: z.ZodMiniType<AnyBorder> = z.union([z.number(), Border, Borders]);
 export type AnyBorder = number | Border | Borders;
 
 /** The radius of corners. */

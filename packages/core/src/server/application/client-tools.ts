@@ -1,3 +1,4 @@
+import { type PrintSchema, toJsonSchema } from "../../json-schema/index.ts";
 import type { ThreadItem } from "../../protocol/index.ts";
 import type { OutputOf, StandardSchema } from "../../standard-schema.ts";
 import { readValue } from "./read-value.ts";
@@ -14,12 +15,14 @@ export interface ClientTool<
   arguments: Arguments;
   /** What the client must return; anything else is refused with JSON paths, and the call goes on waiting. */
   output: Output;
+  /** Prints both for `server.describe()`. The tool brings it along, so that a bundle without tools does not contain it. */
+  print: PrintSchema;
 }
 
 /** A client tool with schemas for its arguments and its output, for the `clientTools` of a server. */
 export const defineClientTool = <Arguments extends StandardSchema, Output extends StandardSchema>(
-  tool: ClientTool<Arguments, Output>,
-): ClientTool<Arguments, Output> => tool;
+  tool: Omit<ClientTool<Arguments, Output>, "print">,
+): ClientTool<Arguments, Output> => ({ ...tool, print: toJsonSchema });
 
 /**
  * The client's output in `item`, as the tool's schema returns it; undefined if the item is not a completed call of this

@@ -1,9 +1,5 @@
-import {
-  type JsonSchema,
-  JsonSchemaError,
-  type JsonSchemaSource,
-  toJsonSchema,
-} from "../../json-schema/index.ts";
+import { JsonSchemaError } from "../../json-schema/error.ts";
+import type { JsonSchema, JsonSchemaSource, PrintSchema } from "../../json-schema/index.ts";
 import {
   isJsonOperation,
   isOperation,
@@ -66,16 +62,20 @@ export async function describe(application: Application): Promise<ServerDescript
       { supported: !isOptional(name) || needs[name](application), streaming: !isJsonOperation(name) },
     ]),
   ) as ServerDescription["operations"];
-  const actions = (application.actions ?? []).map(async ({ type, streaming, payload }) => ({
+  const actions = (application.actions ?? []).map(async ({ type, streaming, payload, print }) => ({
     type,
     streaming,
-    payload: await printed(payload, `The payload of the action ${JSON.stringify(type)}`),
+    payload: await printed(print, payload, `The payload of the action ${JSON.stringify(type)}`),
   }));
-  const tools = (application.clientTools ?? []).map(async ({ name, description, ...tool }) => ({
+  const tools = (application.clientTools ?? []).map(async ({ name, description, print, ...tool }) => ({
     name,
     ...(description === undefined ? {} : { description }),
-    arguments: await printed(tool.arguments, `The arguments of the client tool ${JSON.stringify(name)}`),
-    output: await printed(tool.output, `The output of the client tool ${JSON.stringify(name)}`),
+    arguments: await printed(
+      print,
+      tool.arguments,
+      `The arguments of the client tool ${JSON.stringify(name)}`,
+    ),
+    output: await printed(print, tool.output, `The output of the client tool ${JSON.stringify(name)}`),
   }));
   return {
     protocol: protocolVersion,
@@ -86,10 +86,10 @@ export async function describe(application: Application): Promise<ServerDescript
 }
 
 /** The schema as JSON Schema; an error names its owner. */
-async function printed(schema: StandardSchema, whose: string): Promise<JsonSchema> {
+async function printed(print: PrintSchema, schema: StandardSchema, whose: string): Promise<JsonSchema> {
   try {
-    // Any schema may come; toJsonSchema() rejects one that it cannot print.
-    return await toJsonSchema(schema as StandardSchema & JsonSchemaSource);
+    // Any schema may come; print() rejects one that it cannot print.
+    return await print(schema as StandardSchema & JsonSchemaSource);
   } catch (cause) {
     if (!(cause instanceof JsonSchemaError)) throw cause;
     throw new JsonSchemaError(`${whose}: ${cause.message}`, { cause });

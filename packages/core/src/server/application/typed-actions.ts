@@ -1,3 +1,4 @@
+import { type PrintSchema, toJsonSchema } from "../../json-schema/index.ts";
 import type { ActionConfig, VisibleItem, WidgetItem } from "../../protocol/index.ts";
 import type { InputOf, OutputOf, StandardSchema } from "../../standard-schema.ts";
 import type { RequestContext } from "./context.ts";
@@ -16,6 +17,8 @@ interface Typed<Payload extends StandardSchema> {
   type: string;
   /** What its payload must be; anything else is refused before `handle` runs, with JSON paths. An absent one is null. */
   payload: Payload;
+  /** Prints `payload` for `server.describe()`. The action brings it along, so that a bundle without actions does not contain it. */
+  print: PrintSchema;
 }
 
 /** An action that answers with a stream (`threads.custom_action`). */
@@ -42,13 +45,13 @@ export type TypedAction<Session = unknown> =
 
 /** An action with a schema for its payload, for the `actions` of a server. */
 export const defineAction = <Payload extends StandardSchema, Session = unknown>(
-  action: Omit<StreamedAction<Payload, Session>, "streaming">,
-): StreamedAction<Payload, Session> => ({ ...action, streaming: true });
+  action: Omit<StreamedAction<Payload, Session>, "streaming" | "print">,
+): StreamedAction<Payload, Session> => ({ ...action, streaming: true, print: toJsonSchema });
 
 /** A synchronous action with a schema for its payload, for the `actions` of a server. */
 export const defineSyncAction = <Payload extends StandardSchema, Session = unknown>(
-  action: Omit<SyncAction<Payload, Session>, "streaming">,
-): SyncAction<Payload, Session> => ({ ...action, streaming: false });
+  action: Omit<SyncAction<Payload, Session>, "streaming" | "print">,
+): SyncAction<Payload, Session> => ({ ...action, streaming: false, print: toJsonSchema });
 
 /** What a widget needs to know of an action: no handler, so that widgets and handlers may use each other. */
 export type ActionType<Payload extends StandardSchema> = Pick<

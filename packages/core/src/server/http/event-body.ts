@@ -1,4 +1,4 @@
-import { heartbeat } from "../../sse/index.ts";
+import { heartbeat } from "../../sse/encode.ts";
 import { type SilentStream, SilenceWheel } from "./watch-silence.ts";
 
 /** Where a body gets its frames from. */

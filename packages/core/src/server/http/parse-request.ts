@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../../protocol/parts/object.ts";
 import {
   type ChatKitRequest,
   isOperation,
@@ -10,7 +11,7 @@ import { invalidRequest, quoted, RequestError } from "../application/errors.ts";
 import { checkElements } from "../limits/check-elements.ts";
 import type { Limits } from "../limits/limits.ts";
 
-const Envelope = z.object({ type: z.string() });
+const Envelope = object(() => ({ type: z.string() }));
 
 /**
  * The request as its operation's schema reads it. Throws RequestError `invalid_request`, also for more than `elements`

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Attachment, type ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 import { ofApplication } from "../call/of-application.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ParamsOf, TranscriptionAnswer } from "../../protocol/index.ts";
 import { checkAnswer } from "../application/check-answer.ts";
 import type { Call } from "../call/call.ts";

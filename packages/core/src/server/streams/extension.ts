@@ -1,6 +1,7 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../../protocol/parts/object.ts";
 import { issuesOf } from "../../protocol/index.ts";
-import { Id } from "../../protocol/parts/schema-parts.ts";
+import { Id, typesOf } from "../../protocol/parts/schema-parts.ts";
 import { invalidRequest, RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
 
@@ -10,19 +11,18 @@ export const canResume = ({ header }: Pick<IncomingRequest, "header">): boolean 
 
 /** The operations of the extension. */
 export const StreamRequest = z.discriminatedUnion("type", [
-  z.object({
+  object(() => ({
     type: z.literal("streams.resume"),
-    params: z.union([z.object({ stream_id: Id }), z.object({ thread_id: Id })]),
-  }),
-  z.object({ type: z.literal("streams.stop"), params: z.object({ stream_id: Id }) }),
+    params: z.union([object(() => ({ stream_id: Id })), object(() => ({ thread_id: Id }))]),
+  })),
+  object(() => ({ type: z.literal("streams.stop"), params: object(() => ({ stream_id: Id })) })),
 ]);
 export type StreamRequest = z.output<typeof StreamRequest>;
 
-const names: ReadonlySet<unknown> = new Set(StreamRequest.options.map(({ shape }) => shape.type.value));
-
 /** The request, if it is one of the extension. Throws RequestError `invalid_request`. */
 export function streamRequestOf(value: unknown): StreamRequest | undefined {
-  const isOwn = typeof value === "object" && value !== null && "type" in value && names.has(value.type);
+  const isOwn =
+    typeof value === "object" && value !== null && "type" in value && typesOf(StreamRequest).has(value.type);
   if (!isOwn) return undefined;
   const read = StreamRequest.safeParse(value);
   if (read.success) return read.data;

@@ -1,15 +1,14 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { object } from "../../protocol/parts/object.ts";
 import { JsonObject } from "../../protocol/parts/schema-parts.ts";
 import { issuesOf, ThreadMetadata } from "../../protocol/index.ts";
 import { InvalidEventError } from "../application/errors.ts";
 import type { ThreadChanges } from "../store/store.ts";
 
-const Changes = z
-  .object({
-    ...ThreadMetadata.pick({ title: true, status: true, allowed_image_domains: true }).shape,
-    metadata: JsonObject,
-  })
-  .partial();
+const Changes = object(() => {
+  const { title, status, allowed_image_domains } = ThreadMetadata.shape;
+  return { title, status: z.optional(status), allowed_image_domains, metadata: z.optional(JsonObject) };
+});
 
 /**
  * What a handler has assigned to its thread. Throws InvalidEventError for what no thread may have: it would be stored,

@@ -1,5 +1,5 @@
 import type { ThreadStreamEvent } from "../../protocol/index.ts";
-import { encodeEvent } from "../../sse/index.ts";
+import { encodeEvent } from "../../sse/encode.ts";
 import { InvalidEventError } from "../application/errors.ts";
 import type { HandlerEvent } from "../application/reply-parts.ts";
 
@@ -9,9 +9,9 @@ export const printEvent = (event: ThreadStreamEvent): string => printed(event, e
 /** The events as frames, one after another. */
 export const printEvents = (shown: readonly ThreadStreamEvent[]): string => shown.map(printEvent).join("");
 
-/** Throws InvalidEventError if JSON cannot print the item of the event, so that no half of it is ever stored. */
-export const checkPrintable = (event: Extract<HandlerEvent, { item: unknown }>): undefined =>
-  void printed(event, ({ item }) => JSON.stringify(item));
+/** Throws InvalidEventError if JSON cannot print the event, so that no half of its item is ever stored. */
+export const checkPrintable = (event: HandlerEvent): undefined =>
+  void printed(event, (whole) => JSON.stringify(whole));
 
 function printed<Event extends HandlerEvent>(event: Event, print: (event: Event) => string): string {
   try {
