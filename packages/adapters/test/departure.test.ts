@@ -13,7 +13,7 @@ test("the first answer of each round of the event loop leaves at once", async ()
 test("answers that become ready in the same round leave together at its end", async () => {
   await round();
   const order: string[] = [];
-  departure();
+  void departure();
   const second = departure()?.then(() => order.push("second"));
   await Promise.resolve();
   const third = departure()?.then(() => order.push("third"));

@@ -58,7 +58,11 @@ export class OpenMessage {
   }
 
   #begin(): HandlerEvent[] {
-    const open: AssistantMessageItem = { type: "assistant_message", ...this.#newItem("message"), content: [] };
+    const open: AssistantMessageItem = {
+      type: "assistant_message",
+      ...this.#newItem("message"),
+      content: [],
+    };
     this.#open = open;
     this.#text = "";
     this.#annotations = [];
