@@ -16,7 +16,7 @@ export const ofItems = {
   "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
   // What belongs to another stream begins and ends there.
   "IT-12/item-of-another-thread": {
-    inCase: ["TM-03", "IS-03/foreign-sender-accepted"],
+    inCase: ["TM-03", "IS-03/foreign-sender-accepted", "TC-04/message-of-another-thread"],
     inRun: ["IS-04/event-of-another-stream"],
   },
   "IT-05/history-wrong-after-removal": {
