@@ -46,7 +46,10 @@ export const ofEndings = {
   },
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
-  "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
+  // Where nothing stops the handler of a client that simply left, only a full pipe does.
+  "CN-07/slow-reader-treated-differently": {
+    inRun: ["CN-01/handler-continues", "IS-05/neither-stream-nor-conflict"],
+  },
   // What the same message has chosen a moment before is in force.
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
   // What is stored with the answer is lost with the answer.

@@ -7,7 +7,7 @@ import { knownOperations, streamingOperations } from "../transcript/operations-a
 import { numberOf, streamIdOf } from "../transcript/resumption.ts";
 import { isDoneSentinel } from "../replay/shown.ts";
 import type { Frame, View } from "../transcript/view.ts";
-import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
+import { isEvent, isObject, memberAt, parse } from "../transcript/exchange-view.ts";
 
 const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
 
@@ -101,6 +101,8 @@ function judgeStream(view: View, rule: RuleObserver): void {
     expected: "no-cache",
     received: cache === "" ? "no header" : cache,
   });
+  // AM-02 judges deltas that repeat the text before them: such an answer soon has more than anybody reads.
+  if (how === "too-large" && repeatsItself(view)) return;
   // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
   if (!isEndOfKit(view.exchange.end) && began) {
@@ -110,6 +112,15 @@ function judgeStream(view: View, rule: RuleObserver): void {
       received: detail === undefined ? how : `${how} (${detail})`,
     });
   }
+}
+
+/** Whether every delta of a text brings again all that was said before it. */
+function repeatsItself(view: View): boolean {
+  const deltas = view
+    .eventsOf("thread.item.updated")
+    .map((event) => memberAt(event, "update", "delta"))
+    .filter((delta) => typeof delta === "string");
+  return deltas.length > 2 && deltas.every((delta, n) => delta.startsWith(deltas[n - 1] ?? ""));
 }
 
 function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: RuleObserver): void {
