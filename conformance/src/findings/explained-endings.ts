@@ -35,8 +35,10 @@ export const ofEndings = {
     inRun: ["AM-04"],
   },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
-  // A store that keeps no text keeps none of a cancelled message either.
-  "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
+  // A store that keeps no text keeps none of a cancelled message either; one that keeps drafts has it from its beginning.
+  "CN-04/empty-message-stored": {
+    inRun: ["AM-04/item-stored-differently", "AM-02/malformed", "RD-16/unfinished-item-listed"],
+  },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03", "RD-11/hidden-item-shown", ...unannounced] },
   // A server that does not notice that its client has left cannot tell the next turn so.
@@ -81,6 +83,8 @@ export const ofEndings = {
       "IT-13/finished-under-another-id",
     ],
   },
+  // Ids that count the items of each thread are those of other streams too.
+  "IS-04/item-of-another-stream": { inRun: ["SER-12/id-in-two-threads"] },
   "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
   // A history that lists an item twice does so with those of parallel streams.

@@ -95,7 +95,8 @@ export const ofRequests = {
     inRun: [...garbled, ...unannounced],
   },
   "TM-01/message-changed": { inCase: [...unreadable, "TC-02/malformed"] },
-  "TC-02/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
+  // A turn that fails at a message which cannot be sent announces it to nobody.
+  "TC-02/opening-event-wrong": { inCase: ["IT-12", "RQ-27/lone-surrogate-fails"], inRun: [...mixed] },
   "TC-02/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
   "TM-01/first-item-not-the-message": { inCase: ["IT-12"], inRun: [...mixed] },
   "TC-03/opening-event-wrong": { inCase: ["IT-12"], inRun: [...mixed] },
@@ -137,6 +138,7 @@ export const ofRequests = {
   "TM-05/history-differs": {
     inCase: [...unstored],
     inRun: [
+      "AM-04/message-stored-twice",
       "AM-04/message-not-stored",
       "RD-06/every-list-empty",
       "SER-02/identity-missing",

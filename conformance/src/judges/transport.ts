@@ -137,7 +137,9 @@ export const framing: Judge = {
     // TR-03 judges a JSON operation that is answered with a stream.
     if (!streamingOperations.has(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
-    const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), "invalid-utf-8", { in: view });
+    // RQ-27 judges what becomes of a lone surrogate that was sent.
+    const bytes = hasLoneSurrogate(view.exchange.request.body) ? withoutSurrogates(view.bytes) : view.bytes;
+    const legible = rule("TR-07").holds(isUtf8(bytes, whole), "invalid-utf-8", { in: view });
     const charset = /;\s*charset\s*=\s*"?([^";]+)/i.exec(view.header("content-type") ?? "")?.[1]?.trim();
     if (charset !== undefined) {
       rule("TR-07").holds(/^utf-?8$/i.test(charset), "another-charset", {
@@ -225,6 +227,18 @@ function isJson(bytes: Uint8Array): boolean {
     // It is not UTF-8, which is the answer.
     return false;
   }
+}
+
+/** Whether a body has half of a character: `JSON.stringify` escapes it, and nothing else. */
+const hasLoneSurrogate = (body: unknown): boolean => /\\ud[89a-f]/.test(JSON.stringify(body ?? ""));
+
+/** What is left of bytes without the three that stand for a surrogate where a language encodes it as if it were a character. */
+function withoutSurrogates(bytes: Uint8Array): Uint8Array {
+  const [lead, first, last] = [0xed, 0xa0, 0xbf];
+  const isOne = (at: number): boolean =>
+    bytes[at] === lead && bytes[at + 1]! >= first && bytes[at + 1]! <= last;
+  if (!bytes.some((_, at) => isOne(at))) return bytes;
+  return bytes.filter((_, at) => !isOne(at) && !isOne(at - 1) && !isOne(at - 2));
 }
 
 /** A stream that was broken off may end within a character. */

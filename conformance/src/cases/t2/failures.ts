@@ -6,14 +6,13 @@ import { addToolOutput, createThread, listItems, messageInput } from "../../case
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const canary = "kit-canary-7f3a";
-const crashing = "error/a-crash-is-one-error-event" as const;
 const error = (view: { eventsOf(type: string): readonly Readonly<Record<string, unknown>>[] }) =>
   view.eventsOf("error")[0] ?? {};
 
 /** Turns that fail. */
 export const failures: readonly Case[] = [
   {
-    id: crashing,
+    id: "error/a-crash-is-one-error-event",
     rules: ["ER-01", "ER-02", "ER-05", "ER-07", "ER-09", "TR-19"],
     tier: "T2",
     async drive(d) {
@@ -164,7 +163,6 @@ export const failures: readonly Case[] = [
     id: "error/says-whether-to-retry",
     rules: ["ER-04"],
     tier: "T2",
-    after: [crashing],
     async drive(d) {
       for (const [kind, allow_retry] of retries) {
         await d.createThread(`${kind} ${allow_retry}`, {
@@ -173,13 +171,6 @@ export const failures: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      // ER-02 judges errors that never say it, whatever has failed.
-      const all = [
-        seen.of(crashing).get("crash"),
-        ...retries.map(([kind, retry]) => seen.get(`${kind} ${retry}`)),
-      ];
-      if (all.every((view) => view.eventsOf("error").length > 0 && error(view)["allow_retry"] === undefined))
-        return;
       for (const [kind, allow_retry] of retries) {
         const view = seen.get(`${kind} ${allow_retry}`);
         const said = error(view)["allow_retry"] ?? false;
