@@ -73,6 +73,14 @@ const repeating = rewritten((text, body) => {
   return text.replace(delta, pieces.join("\n\n"));
 }, /"threads\.create"/);
 
+/** One piece of a long answer comes again and again. */
+const endless = rewritten((text, body) => {
+  if (body.length < 50_000) return text;
+  const delta = text.split("\n\n").find((frame) => frame.includes("text_delta")) ?? "";
+  const piece = delta.replace("Certainly.", "word ".repeat(100_000));
+  return text.replace(delta, Array.from({ length: 40 }, () => piece).join("\n\n"));
+}, /"threads\.create"/);
+
 /** The last event of an answer comes without what its updates have said. */
 const endingEmpty = rewritten((text) =>
   text
@@ -159,6 +167,11 @@ const samples: Readonly<Record<string, Sample>> = {
     front: failing,
     blamed: ["TM-03/unknown-thread-accepted"],
     innocent: ["TM-03/deleted-thread-accepted"],
+  },
+  "an answer without an end says the same again and again, and is cut off": {
+    front: endless,
+    blamed: ["TR-08/body-cut-off"],
+    innocent: [],
   },
   "an answer that repeats itself is longer than anybody reads, and is not cut off": {
     front: repeating,

@@ -114,13 +114,16 @@ function judgeStream(view: View, rule: RuleObserver): void {
   }
 }
 
+const extendsText = (delta: string, before: string): boolean =>
+  delta.length > before.length && delta.startsWith(before);
+
 /** Whether every delta of a text brings again all that was said before it. */
 function repeatsItself(view: View): boolean {
   const deltas = view
     .eventsOf("thread.item.updated")
     .map((event) => memberAt(event, "update", "delta"))
     .filter((delta) => typeof delta === "string");
-  return deltas.length > 2 && deltas.every((delta, n) => delta.startsWith(deltas[n - 1] ?? ""));
+  return deltas.length > 2 && deltas.slice(1).every((delta, n) => extendsText(delta, deltas[n]!));
 }
 
 function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: RuleObserver): void {
