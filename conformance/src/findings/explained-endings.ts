@@ -35,8 +35,10 @@ export const ofEndings = {
     inRun: ["AM-04"],
   },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
-  // A store that keeps no text keeps none of a cancelled message either.
-  "CN-04/empty-message-stored": { inRun: ["AM-04/item-stored-differently", "AM-02/malformed"] },
+  // A store that keeps no text keeps none of a cancelled message either; one that keeps drafts has it from its beginning.
+  "CN-04/empty-message-stored": {
+    inRun: ["AM-04/item-stored-differently", "AM-02/malformed", "RD-16/unfinished-item-listed"],
+  },
   // A partial answer with another id and another text looks like a marker.
   "CN-05/marker-shown": { inRun: ["AM-04", "CN-03", "RD-11/hidden-item-shown", ...unannounced] },
   // A server that does not notice that its client has left cannot tell the next turn so.
@@ -46,7 +48,10 @@ export const ofEndings = {
   },
   // The turn that was left may still run when the next message comes.
   "CN-07/model-call-continues-unread": { inRun: ["CN-11/model-call-continues"] },
-  "CN-07/slow-reader-treated-differently": { inRun: ["IS-05/neither-stream-nor-conflict"] },
+  // Where nothing stops the handler of a client that simply left, only a full pipe does.
+  "CN-07/slow-reader-treated-differently": {
+    inRun: ["CN-01/handler-continues", "IS-05/neither-stream-nor-conflict"],
+  },
   // What the same message has chosen a moment before is in force.
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"], inRun: ["AM-04/message-stored-twice"] },
   // What is stored with the answer is lost with the answer.
@@ -78,6 +83,8 @@ export const ofEndings = {
       "IT-13/finished-under-another-id",
     ],
   },
+  // Ids that count the items of each thread are those of other streams too.
+  "IS-04/item-of-another-stream": { inRun: ["SER-12/id-in-two-threads"] },
   "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
   // A history that lists an item twice does so with those of parallel streams.

@@ -303,6 +303,7 @@ export const ofItems = {
   "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
   "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "CT-01/malformed": { inRun: ["CT-01/call-malformed"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
   // A store that writes every output as a text does so with a small one.
   "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed", "SER-08/tool-output-changed"] },

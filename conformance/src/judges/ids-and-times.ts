@@ -18,20 +18,25 @@ export const identity: Judge = {
     judgeNewThreads(all, rule);
     for (const exchange of all.exchanges) judgeOwnThreads(exchange, all, rule);
     const deletions = deletionsIn(all);
-    for (const sightings of groupedBy(all, (one) => timedIn(one, deletions))) judgeTimes(sightings, rule);
+    for (const sightings of groupedBy(all, (one) => timedIn(one, all, deletions)))
+      judgeTimes(sightings, rule);
     for (const sightings of groupedBy(all, ownItemsIn)) judgeThreads(sightings, rule);
   },
 };
 
-/** How many bits an id may have at most, by the alphabet of what follows its prefix. */
-function bitsOf(id: string): number {
-  const own = id.replace(/^[a-z]+_/, "").replaceAll("-", "");
-  const bits = /^\d+$/.test(own) ? Math.log2(10) : /^[0-9a-f]+$/i.test(own) ? 4 : 6;
-  return own.length * bits;
+/** What follows the prefix of an id. */
+const ownPart = (id: string): string => id.replace(/^[a-z]+_/, "").replaceAll("-", "");
+
+/** How many bits each character of these ids may have at most, by their alphabet. */
+function bitsOfAlphabet(ids: readonly string[]): number {
+  const used = ids.map(ownPart).join("");
+  return /^\d+$/.test(used) ? Math.log2(10) : /^[0-9a-f]+$/i.test(used) ? 4 : 6;
 }
 
 /** Every thread is created once, under an id that is hard to guess. */
 function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
+  // Of all ids: one of sixteen hexadecimal digits may happen to have no letter.
+  const bits = bitsOfAlphabet([...creations.keys()]);
   for (const [id, views] of creations) {
     // TC-09 judges announcements in the answers to other operations.
     const creating = views.filter(({ exchange }) => creatingOperations.has(exchange.request.operation));
@@ -41,7 +46,7 @@ function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
         in: view,
         received: id,
       });
-      rule("SER-13").holds(bitsOf(id) >= 64, "id-too-short", {
+      rule("SER-13").holds(ownPart(id).length * bits >= 64, "id-too-short", {
         in: view,
         expected: "at least 11 characters after the prefix, or 16 hexadecimal digits",
         received: id,
@@ -105,14 +110,21 @@ const deletionsIn = ({ exchanges }: Replay): Deletions => {
  * The threads and items that have a time for good: an item that is only added gets it when it is done. What stands under
  * the id of a deleted thread is another object. TH-02 judges threads in `thread.updated`, SER-01 and SER-02 missing times.
  */
-function timedIn({ view, threadId }: ReplayedExchange, deletions: Deletions): Keyed[] {
+function timedIn({ view, threadId }: ReplayedExchange, { creations }: Replay, deletions: Deletions): Keyed[] {
   const seen = [...threadsIn(view).filter((one) => !isThreadUpdate(one)), ...itemsIn(view)];
   return seen.flatMap((sighting): Keyed[] => {
     const { id, created_at } = sighting.value;
     if (typeof id !== "string" || typeof created_at !== "string" || !sighting.final) return [];
     const isItem = "thread_id" in sighting.value;
     const deleted = deletions.get(isItem ? threadId : id) ?? [];
-    const life = deleted.filter((n) => n < view.exchange.n).length;
+    const before = deleted.filter((n) => n < view.exchange.n);
+    const life = before.length;
+    // RD-03, IS-02 and TU-05 judge a thread that is opened though its reader never made it, or has deleted it.
+    const made = creations.get(id)?.filter(({ exchange }) => exchange.user === view.exchange.user) ?? [];
+    const isMade = made.some(({ exchange: { n } }) => n > (before.at(-1) ?? 0));
+    const isOpened =
+      view.exchange.request.operation === "threads.get_by_id" && view.exchange.case !== traffic;
+    if (!isItem && isOpened && !isMade) return [];
     return [[`${isItem ? threadId : ""}/${life}/${id}`, sighting]];
   });
 }

@@ -80,7 +80,7 @@ const isOfFailedTurn = ({ because }: Wanted): boolean =>
 
 function judgeContent(
   { view, path, value }: Sighting,
-  { item, owner, once }: { item?: ThreadItem; owner: StoringRule; once: boolean },
+  { item, owner, once, because }: Pick<Wanted, "item" | "because"> & { owner: StoringRule; once: boolean },
   rule: RuleObserver,
 ): void {
   // RD-11 judges a hidden item in its place.
@@ -94,6 +94,8 @@ function judgeContent(
       received: value,
     });
   if (!item || !now || !once) return;
+  // AM-02 judges a last event that leaves out what its updates have said, and what is stored.
+  if (owner === "AM-04" && isAsUpdated(now, item, because)) return;
   const difference = firstDifference(comparable(now), comparable(item), path);
   rule(owner).holds(difference === undefined, "item-stored-differently", {
     in: view,
@@ -101,6 +103,17 @@ function judgeContent(
     expected: item,
     received: value,
   });
+}
+
+/** Whether an answer is stored with the text of its updates, and only the last event of its stream has another one. */
+function isAsUpdated(stored: ThreadItem, item: ThreadItem, because: Cause): boolean {
+  const before = because.how === "ended" ? because.step.before : undefined;
+  if (!before?.readable || before.phase !== "open" || before.updates === 0) return false;
+  const [streamed, final] = [before.item, item].map(
+    (one) => one?.type === "assistant_message" && one.content.map(({ text }) => text).join("\n"),
+  );
+  if (!before.item || streamed === final) return false;
+  return firstDifference(comparable(stored), comparable(before.item), "$") === undefined;
 }
 
 /** The rules by which what a stream has shown is in the history afterwards. */

@@ -7,7 +7,7 @@ import { knownOperations, streamingOperations } from "../transcript/operations-a
 import { numberOf, streamIdOf } from "../transcript/resumption.ts";
 import { isDoneSentinel } from "../replay/shown.ts";
 import type { Frame, View } from "../transcript/view.ts";
-import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
+import { isEvent, isObject, memberAt, parse } from "../transcript/exchange-view.ts";
 
 const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
 
@@ -101,6 +101,8 @@ function judgeStream(view: View, rule: RuleObserver): void {
     expected: "no-cache",
     received: cache === "" ? "no header" : cache,
   });
+  // AM-02 judges deltas that repeat the text before them: such an answer soon has more than anybody reads.
+  if (how === "too-large" && repeatsItself(view)) return;
   // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
   if (!isEndOfKit(view.exchange.end) && began) {
@@ -110,6 +112,18 @@ function judgeStream(view: View, rule: RuleObserver): void {
       received: detail === undefined ? how : `${how} (${detail})`,
     });
   }
+}
+
+const extendsText = (delta: string, before: string): boolean =>
+  delta.length > before.length && delta.startsWith(before);
+
+/** Whether every delta of a text brings again all that was said before it. */
+function repeatsItself(view: View): boolean {
+  const deltas = view
+    .eventsOf("thread.item.updated")
+    .map((event) => memberAt(event, "update", "delta"))
+    .filter((delta) => typeof delta === "string");
+  return deltas.length > 2 && deltas.slice(1).every((delta, n) => extendsText(delta, deltas[n]!));
 }
 
 function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: RuleObserver): void {
@@ -126,7 +140,9 @@ export const framing: Judge = {
     // TR-03 judges a JSON operation that is answered with a stream.
     if (!streamingOperations.has(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
-    const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), "invalid-utf-8", { in: view });
+    // RQ-27 judges what becomes of a lone surrogate that was sent.
+    const bytes = hasLoneSurrogate(view.exchange.request.body) ? withoutSurrogates(view.bytes) : view.bytes;
+    const legible = rule("TR-07").holds(isUtf8(bytes, whole), "invalid-utf-8", { in: view });
     const charset = /;\s*charset\s*=\s*"?([^";]+)/i.exec(view.header("content-type") ?? "")?.[1]?.trim();
     if (charset !== undefined) {
       rule("TR-07").holds(/^utf-?8$/i.test(charset), "another-charset", {
@@ -214,6 +230,18 @@ function isJson(bytes: Uint8Array): boolean {
     // It is not UTF-8, which is the answer.
     return false;
   }
+}
+
+/** Whether a body has half of a character: `JSON.stringify` escapes it, and nothing else. */
+const hasLoneSurrogate = (body: unknown): boolean => /\\ud[89a-f]/.test(JSON.stringify(body ?? ""));
+
+/** What is left of bytes without the three that stand for a surrogate where a language encodes it as if it were a character. */
+function withoutSurrogates(bytes: Uint8Array): Uint8Array {
+  const [lead, first, last] = [0xed, 0xa0, 0xbf];
+  const isOne = (at: number): boolean =>
+    bytes[at] === lead && bytes[at + 1]! >= first && bytes[at + 1]! <= last;
+  if (!bytes.some((_, at) => isOne(at))) return bytes;
+  return bytes.filter((_, at) => !isOne(at) && !isOne(at - 1) && !isOne(at - 2));
 }
 
 /** A stream that was broken off may end within a character. */

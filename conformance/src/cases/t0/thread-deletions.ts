@@ -38,7 +38,7 @@ function judgeTheRest(seen: CaseRecord, threadId: string, rule: RuleObserver): v
   const [before, after] = [seen.get("before"), seen.get("oldest first")];
   if (after.accepted) {
     const left = ids(listedItems(after));
-    const isLeft = left.includes(threadId) && !isMadeAnew(seen.get("get"), second(seen));
+    const isLeft = isListedStill(after, seen);
     rule("TU-05").holds(!isLeft, "deleted-thread-listed", { in: after });
     const lost = ids(listedItems(before)).filter((id) => id !== threadId && !left.includes(id));
     rule("TU-05").holds(lost.length === 0, "other-thread-deleted", {
@@ -57,12 +57,15 @@ function judgeTheRest(seen: CaseRecord, threadId: string, rule: RuleObserver): v
   });
 }
 
+const timeOfCreation = (created: View): unknown =>
+  memberAt(created.eventsOf("thread.created")[0], "thread", "created_at");
+
 /**
  * Whether an answer shows a thread that a server has made where it found none (RD-03, TU-02): it has a time of its own, and
  * no items.
  */
 export function isMadeAnew(view: View, created: View): boolean {
-  const time = memberAt(created.eventsOf("thread.created")[0], "thread", "created_at");
+  const time = timeOfCreation(created);
   return (
     view.accepted &&
     listedItems(view).length === 0 &&
@@ -71,7 +74,23 @@ export function isMadeAnew(view: View, created: View): boolean {
   );
 }
 
+/** Whether a list still has the thread: one that was made anew, because somebody has asked for it, has another time. */
+function isListedStill(list: View, seen: CaseRecord): boolean {
+  const created = second(seen);
+  const listed = listedItems(list).find(({ id }) => id === created.threadId);
+  if (!listed) return false;
+  return isSameTime(listed["created_at"], timeOfCreation(created)) || !isMadeAnew(seen.get("get"), created);
+}
+
 const ofAnotherUser = "threads.delete/of-another-user" as const;
+
+const unknown = "threads/unknown-is-refused" as const;
+
+/** Whether a message to the deleted thread fails just as one to a thread that never was. */
+function failsAsUnknown(message: View, seen: CaseRecord): boolean {
+  const before = seen.of(unknown);
+  return message.status >= 500 && before.has("add") && before.get("add").status === message.status;
+}
 
 /** Whether the thread was gone before its owner deleted it. */
 function wasDeleted(seen: CaseRecord): boolean {
@@ -144,7 +163,7 @@ export const threadDeletions: readonly Case[] = [
     rules: ["TU-05", "TU-06", "RD-09", "TM-03"],
     tier: "T0",
     turns: 1,
-    after: [longText],
+    after: [longText, unknown],
     async drive(d) {
       const thread_id = secondId(d);
       // Made now: an earlier deletion may have emptied all threads that there were.
@@ -173,8 +192,7 @@ export const threadDeletions: readonly Case[] = [
           received: deletion.json ?? answerSummary(deletion),
         });
       const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
-      const isListed = ids(listedItems(list)).includes(threadId) && !isMadeAnew(get, second(seen));
-      rule("TU-05").holds(!isListed, "deleted-thread-listed", { in: list });
+      rule("TU-05").holds(!isListedStill(list, seen), "deleted-thread-listed", { in: list });
       const isThere = (view: View): boolean =>
         member(view, "id") === threadId && !isMadeAnew(view, second(seen));
       rule("TU-05").holds(!isThere(get), "deleted-thread-readable", {
@@ -190,8 +208,12 @@ export const threadDeletions: readonly Case[] = [
         expected: 404,
         received: answerSummary(rename),
       });
-      // RD-03 and TU-02 cover a thread that is there again because somebody has asked for it.
-      if (!isMadeAnew(get, second(seen)) && !isMadeAnew(rename, second(seen)))
+      // RD-03 and TU-02 cover a thread that is there again because somebody has asked for it, TM-03 a lookup that fails.
+      if (
+        !isMadeAnew(get, second(seen)) &&
+        !isMadeAnew(rename, second(seen)) &&
+        !failsAsUnknown(message, seen)
+      )
         rule("TM-03").holds(message.refused, "deleted-thread-accepted", {
           in: message,
           expected: refusal,

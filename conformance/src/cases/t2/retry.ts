@@ -53,7 +53,9 @@ export const retries: readonly Case[] = [
         ["id", "content", "quoted_text", "inference_options"].map((name) => [name, memberAt(message, name)]),
       );
       const input = memberAt(sentBody(create), "params", "input");
-      const id = finishedItems(create, "user_message")[0]?.["id"];
+      // RT-01 and RT-02 judge a message that is replaced by a new one: it has the id that the retry announces.
+      const renewed = ids(finishedItems(view, "user_message")).includes(String(handedOver["id"]));
+      const id = renewed ? handedOver["id"] : finishedItems(create, "user_message")[0]?.["id"];
       rule("RT-03").equals(
         { ...handedOver, id: idsOfTheWire([String(handedOver["id"])], [String(id)])[0] },
         {
