@@ -9,15 +9,17 @@ import { Converter } from "./to-events/to-events.ts";
 /** A handler's reply, step by step: each is waited for, then converted to events. */
 export class Reply {
   readonly #handle: () => AsyncIterable<ReplyPart>;
-  readonly #converter: Converter;
+  readonly #newItem: NewItem;
   readonly #report: Report;
+  /** Made with the first step: a handler that has shown nothing yet needs none. */
+  #converter: Converter | undefined;
   #handler: AsyncIterator<ReplyPart> | undefined;
   #part: EventStream | undefined;
   #ended = false;
 
   constructor(handle: () => AsyncIterable<ReplyPart>, newItem: NewItem, report: Report) {
     this.#handle = handle;
-    this.#converter = new Converter(newItem);
+    this.#newItem = newItem;
     this.#report = report;
   }
 
@@ -49,9 +51,9 @@ export class Reply {
     }
     if (step.done) {
       this.#ended = true;
-      return this.#converter.end();
+      return this.#conversion().end();
     }
-    const converted = this.#converter.convert(step.value as ReplyPart);
+    const converted = this.#conversion().convert(step.value as ReplyPart);
     if (Array.isArray(converted)) return converted;
     // Told to stop while it waited: what the handler has yielded since then stops as well.
     if (this.#ended) void this.#reported(() => converted.stop());
@@ -61,7 +63,7 @@ export class Reply {
 
   /** Ends the workflows of a turn that ends before its handler does. */
   settle(how: StepEnding): HandlerEvent[] {
-    return this.#converter.settle(how);
+    return this.#conversion().settle(how);
   }
 
   /** Tells the handler to stop. Never rejects: its failures go to the report. */
@@ -73,6 +75,10 @@ export class Reply {
       this.#reported(() => this.#part?.stop()),
       this.#reported(() => this.#handler?.return?.()),
     ]);
+  }
+
+  #conversion(): Converter {
+    return (this.#converter ??= new Converter(this.#newItem));
   }
 
   async #reported(stop: () => Promise<unknown> | undefined): Promise<void> {

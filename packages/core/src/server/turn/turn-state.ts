@@ -9,29 +9,38 @@ import { TurnOrder } from "./turn-order.ts";
 import type { WatchedThread } from "./watch-thread.ts";
 
 /** What a turn knows about its thread: every effect of an event reads and changes this. */
-export interface TurnState {
+export class TurnState {
   readonly call: Call;
   readonly threadId: string;
   readonly watched: WatchedThread;
-  readonly items: OpenItems;
-  readonly order: TurnOrder;
-  readonly textDeltas: TextDeltaPrinter;
   /** The thread as it was last stored. */
   thread: ThreadMetadata;
   /** Whether a change that clients can see has been stored and not been announced yet. */
-  unannounced: boolean;
-}
+  unannounced = false;
+  // Made with the first item: a stream in which nothing has happened yet need not keep their tables.
+  #items: OpenItems | undefined;
+  #order: TurnOrder | undefined;
+  #textDeltas: TextDeltaPrinter | undefined;
 
-export const newTurnState = (call: Call, watched: WatchedThread): TurnState => ({
-  call,
-  threadId: watched.thread.id,
-  watched,
-  items: new OpenItems(),
-  order: new TurnOrder(),
-  textDeltas: new TextDeltaPrinter(),
-  thread: watched.thread,
-  unannounced: false,
-});
+  constructor(call: Call, watched: WatchedThread) {
+    this.call = call;
+    this.threadId = watched.thread.id;
+    this.watched = watched;
+    this.thread = watched.thread;
+  }
+
+  get items(): OpenItems {
+    return (this.#items ??= new OpenItems());
+  }
+
+  get order(): TurnOrder {
+    return (this.#order ??= new TurnOrder());
+  }
+
+  get textDeltas(): TextDeltaPrinter {
+    return (this.#textDeltas ??= new TextDeltaPrinter());
+  }
+}
 
 /** Events to send, at once or after a write. */
 export type Shown = ThreadStreamEvent[] | Promise<ThreadStreamEvent[]>;

@@ -21,7 +21,7 @@ import { FrameBuffer } from "./frame-buffer.ts";
 import { printEvent, printEvents } from "./print-event.ts";
 import { Reply } from "./read-reply.ts";
 import { newItem } from "./to-events/new-item.ts";
-import { newTurnState, type TurnState } from "./turn-state.ts";
+import { TurnState } from "./turn-state.ts";
 import { WatchedThread } from "./watch-thread.ts";
 
 /** What a turn is made of once its operation has stored what the request brings. */
@@ -99,7 +99,7 @@ export class HandlerTurn implements Turn {
     this.#call = call;
     this.#hooks = hooks;
     const watched = new WatchedThread(plan.thread, call);
-    this.#state = newTurnState(call, watched);
+    this.#state = new TurnState(call, watched);
     this.#reply = new Reply(
       () => plan.handle(watched.thread),
       durable ? turnItems(plan.thread.id, durable) : newItem(plan.thread.id),
