@@ -248,7 +248,6 @@ test.each<[left: FindingName, root: string]>([
   ["CN-07/slow-reader-treated-differently", "CN-01/handler-continues"],
   ["CN-04/empty-message-stored", "RD-16/unfinished-item-listed"],
   ["CT-01/malformed", "CT-01/call-malformed"],
-  ["IS-04/item-of-another-stream", "SER-12/id-in-two-threads"],
   ["TM-05/history-differs", "AM-04/message-stored-twice"],
   ["RQ-16/rejected-create-leaves-thread", "IT-14/item-listed-late"],
   ["RD-13/threads-lost-in-small-pages", "IT-14/item-listed-late"],

@@ -83,8 +83,6 @@ export const ofEndings = {
       "IT-13/finished-under-another-id",
     ],
   },
-  // Ids that count the items of each thread are those of other streams too.
-  "IS-04/item-of-another-stream": { inRun: ["SER-12/id-in-two-threads"] },
   "IS-04/streams-mixed": { inRun: ["IT-13/finished-under-another-id"] },
   "IS-05/neither-stream-nor-conflict": { inRun: ["TC-05/announced-thread-unreadable"] },
   // A history that lists an item twice does so with those of parallel streams.
