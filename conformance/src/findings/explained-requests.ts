@@ -196,7 +196,7 @@ export const ofRequests = {
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
   // Pages that repeat an item make two of it.
   "RD-06/item-listed-twice": {
-    inCase: ["WF-06/continuation-fails-turn"],
+    inCase: ["WF-06/continuation-fails-turn", "WF-06/continuation-not-stored-once"],
     inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
   },
   "RD-06/items-lost-or-repeated": {
