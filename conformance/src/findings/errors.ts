@@ -4,6 +4,11 @@ import { malformed, notOneError } from "./shared.ts";
 export default declareFindings({
   "ER-01": {
     ...notOneError,
+    "cut-off-after-error": {
+      message: "A stream is cut off behind its error event",
+      cause: "The handler closes the socket or throws again after it has sent the error.",
+      remedy: "End the body after the error event as after any other last event.",
+    },
     "retry-failure-not-reported": {
       message: "A retry that fails does not send an error event",
       cause: "The handler of a retry runs outside the code that turns an exception into an error event.",

@@ -6,6 +6,8 @@ import type { FindingName } from "./index.ts";
 export const ofEndings = {
   "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
   // A worker that is busy with an answer that nobody reads fails for nobody else.
+  // A server that cuts every stream off does so with this one.
+  "ER-01/cut-off-after-error": { inRun: ["TR-08/body-cut-off"] },
   "ER-01/not-one-error-and-a-clean-end": { inRun: ["CN-01/next-message-waits"] },
   "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },
   // An error that is not sent says nothing.
