@@ -146,6 +146,13 @@ export const attachments: readonly Mutant[] = [
     }),
   },
   {
+    id: "leaves-uploads-unanswered",
+    breaks: "AT-09/nobody-answers",
+    upload: () => async (_id, request) => {
+      request.destroy();
+    },
+  },
+  {
     id: "takes-bytes-for-nothing",
     breaks: "AT-09/unknown-upload-accepted",
     upload: (serve) => async (id, request, response) => {
@@ -208,6 +215,14 @@ export const attachments: readonly Mutant[] = [
       create,
       documents((attachment) => ({ ...attachment, metadata: { owner: "alice" } })),
     ),
+  },
+  {
+    id: "takes-attachments-with-first-messages-only",
+    breaks: "AT-03/attachment-not-shown",
+    answer: repairing("threads.add_user_message", (params) => ({
+      ...params,
+      input: { ...inside(params, "input"), attachments: [] },
+    })),
   },
   {
     id: "shows-attachments-backwards",

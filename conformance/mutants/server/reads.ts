@@ -112,6 +112,19 @@ export const reads: readonly Mutant[] = [
     }),
   },
   {
+    id: "promises-more-where-only-hidden-items-follow",
+    breaks: "RD-08/more-before-hidden-items",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const after = page.data.at(-1)?.id;
+        if (query.hidden || page.has_more || after === undefined) return page;
+        const { data } = await view.listItems(threadId, { ...query, hidden: true, after, limit: 1 });
+        return data.length > 0 ? { ...page, has_more: true, after } : page;
+      },
+    }),
+  },
+  {
     id: "starts-again-for-unknown-cursors",
     breaks: "RD-09/unknown-cursor-accepted",
     store: (view) => ({

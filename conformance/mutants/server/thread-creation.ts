@@ -164,4 +164,34 @@ export const threadCreation: readonly Mutant[] = [
     breaks: "RQ-24/long-text-not-echoed",
     answer: changingTexts((text) => text.normalize("NFC")),
   },
+  {
+    id: "curls-quotes",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll("'", "’")),
+  },
+  {
+    id: "straightens-quotes",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"')),
+  },
+  {
+    id: "takes-several-blank-lines-for-one",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll(/\n{3,}/g, "\n\n")),
+  },
+  {
+    id: "takes-several-spaces-for-one",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll(/ {2,}/g, " ")),
+  },
+  {
+    id: "takes-spaces-that-do-not-break-for-others",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll("\u00a0", " ")),
+  },
+  {
+    id: "drops-the-choice-of-a-variant",
+    breaks: "RQ-24/long-text-not-echoed",
+    answer: changingTexts((text) => text.replaceAll("\ufe0f", "")),
+  },
 ];

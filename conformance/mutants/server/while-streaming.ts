@@ -10,7 +10,7 @@ import type {
 } from "@chatkit-protocol/core";
 import { eventIn, type Mutant, streamed, textOf } from "../support/mutant.ts";
 import { memberAt } from "../../src/transcript/exchange-view.ts";
-import { onlyFor } from "../support/requests.ts";
+import { onlyFor, rejection } from "../support/requests.ts";
 
 /** Longer than a client takes to read what it has just been told of. */
 const late = () => new Promise((resolve) => setTimeout(resolve, 80));
@@ -159,6 +159,30 @@ export const whileStreaming: readonly Mutant[] = [
       return async (request) => {
         const body = await textOf(request);
         if (body.includes('"type":"threads.list"')) await streams.quiet;
+        return counted(streams, await handler.handle({ ...request, body }));
+      };
+    },
+  },
+  {
+    id: "renames-wait-for-streams",
+    breaks: "TR-16/request-waits-for-stream",
+    answer: (handler) => {
+      const streams = census();
+      return async (request) => {
+        const body = await textOf(request);
+        if (body.includes('"type":"threads.update"')) await streams.quiet;
+        return counted(streams, await handler.handle({ ...request, body }));
+      };
+    },
+  },
+  {
+    id: "refuses-deletions-during-streams",
+    breaks: "TR-16/request-waits-for-stream",
+    answer: (handler) => {
+      const streams = census();
+      return async (request) => {
+        const body = await textOf(request);
+        if (streams.running > 0 && body.includes('"type":"threads.delete"')) return rejection(409);
         return counted(streams, await handler.handle({ ...request, body }));
       };
     },

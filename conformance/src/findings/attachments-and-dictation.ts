@@ -105,6 +105,13 @@ export default declareFindings({
     },
   },
   "AT-09": {
+    "nobody-answers": {
+      message: "Nobody answers at the announced URL",
+      cause:
+        "The URL is built from a port or a path on which nothing listens, or the route never ends its answer.",
+      remedy:
+        "Build the URL from the address at which clients reach the upload route, and answer every request there.",
+    },
     "bytes-rejected": {
       message: "The announced URL does not accept the bytes as announced",
       cause:

@@ -215,6 +215,10 @@ export const ofRequests = {
     inRun: ["AM-04/answer-stored-twice", "AM-10/text-lost", ...unannounced, "AM-04/stored-under-another-id"],
   },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
+  "RD-08/more-before-hidden-items": {
+    inCase: ["RD-06", "RD-12/page-not-filled", ...brokenPages],
+    inRun: ["RD-08/more-after-last-page", "RD-18/page-longer-than-limit"],
+  },
   "RD-08/more-after-last-page": {
     inCase: ["RD-06", ...brokenPages],
     inRun: ["RD-18/page-longer-than-limit"],

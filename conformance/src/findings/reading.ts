@@ -102,6 +102,11 @@ export default declareFindings({
       cause: "has_more is true whenever the page is full.",
       remedy: "Read one item more than the page holds, and set has_more only if there is one.",
     },
+    "more-before-hidden-items": {
+      message: "The last page has has_more: true where only hidden items follow",
+      cause: "has_more counts the rows of the store, of which some are hidden.",
+      remedy: "Filter hidden items in the query that looks for one element more.",
+    },
     "more-after-last-page": {
       message: "The last page has has_more: true or a cursor",
       cause: "has_more is true whenever the page is full.",

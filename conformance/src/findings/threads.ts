@@ -128,6 +128,11 @@ export default declareFindings({
   },
   "TU-09": {
     ...malformed,
+    "feedback-on-nothing-rejected": {
+      message: "Feedback with an empty item_ids does not return {}",
+      cause: "The validation demands at least one item.",
+      remedy: "Accept an empty item_ids: such feedback is about the thread as a whole.",
+    },
     "feedback-not-acknowledged": {
       message: "items.feedback with kind {kind} does not return {}",
       cause: "The handler returns 204, an empty body or what the application returns.",

@@ -85,6 +85,29 @@ export const attachmentsInMessages: readonly Case[] = [
     },
   },
   {
+    id: "attachments/are-shown-in-later-messages",
+    rules: ["AT-03"],
+    tier: "T2",
+    capability: "attachments",
+    after: [used],
+    async drive(d) {
+      const { threadId } = await d.createThread("create", "Hello");
+      const id = await uploadedAttachment(d, "attachment");
+      const input = { ...messageInput("What is this?"), attachments: [id] };
+      await d.addUserMessage("add", threadId, input, uploadOptions);
+    },
+    judge(seen, rule) {
+      const add = seen.get("add");
+      // An application may take attachments with the first message only, if it says so.
+      if (clientError(add)) return;
+      const shown = shownAttachment(add, attachmentId(seen.get("attachment")));
+      rule("AT-03").holds(shown !== undefined, "attachment-not-shown", {
+        in: add,
+        received: finishedItems(add, "user_message")[0]?.["attachments"] ?? answerSummary(add),
+      });
+    },
+  },
+  {
     id: "attachments/belong-to-their-user",
     rules: ["AT-06", "TC-08"],
     tier: "T0",

@@ -1,5 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
+import type { View } from "../../transcript/view.ts";
 import { clientError, answerSummary, member } from "../support/reading.ts";
 import { uploadOf } from "../support/upload.ts";
 import { strangeId } from "../support/strange-id.ts";
@@ -139,6 +140,13 @@ export const attachments: readonly Case[] = [
     },
     judge(seen, rule) {
       const bytes = seen.get("bytes");
+      // Another host may be out of the reach of the kit only, and what never answers has sent no evidence of its own.
+      const isOwnHost = hostOf(bytes) === hostOf(seen.get("create"));
+      rule("AT-09").holds(bytes.status > 0 || !isOwnHost, "nobody-answers", {
+        in: seen.get("create"),
+        expected: "2xx for the bytes",
+        received: bytes.exchange.end.detail ?? bytes.exchange.end.how,
+      });
       rule("AT-09").holds(bytes.status >= 200 && bytes.status < 300, "bytes-rejected", {
         in: bytes,
         expected: "2xx",
@@ -163,3 +171,5 @@ export const attachments: readonly Case[] = [
     },
   },
 ];
+
+const hostOf = ({ exchange }: View): string => new URL(exchange.request.url).hostname;

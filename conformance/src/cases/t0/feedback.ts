@@ -21,6 +21,7 @@ export const feedback: readonly Case[] = [
         ["positive", "positive", item_ids],
         ["negative", "negative", item_ids],
         ["unknown", "negative", [strangeId(d, item_ids[0] ?? "")]],
+        ["none", "positive", []],
       ] as const) {
         const view = await d.send(label, {
           type: "items.feedback",
@@ -38,6 +39,13 @@ export const feedback: readonly Case[] = [
           received: seen.get(kind).json ?? (seen.get(kind).text || answerSummary(seen.get(kind))),
         });
       }
+      // TU-09 covers a server that takes no feedback at all.
+      if (isAcknowledged(seen.get("positive")))
+        rule("TU-09").holds(isAcknowledged(seen.get("none")), "feedback-on-nothing-rejected", {
+          in: seen.get("none"),
+          expected: {},
+          received: seen.get("none").json ?? answerSummary(seen.get("none")),
+        });
       rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {
         in: seen.get("unknown"),
         expected: 200,

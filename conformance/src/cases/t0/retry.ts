@@ -51,6 +51,8 @@ export const retry: Case = {
       judgeChangedId(seen, rule);
       return;
     }
+    // RT-09 covers a further retry.
+    if (wasCutBefore(seen)) return;
     const isKept = firstDifference(after.slice(0, kept.length), kept) === undefined;
     rule("RT-01").holds(isKept, "message-not-kept", { in: seen.get("asc"), expected: kept, received: after });
     const answers = [...view.eventsOf("thread.item.added"), ...view.eventsOf("thread.item.done")];
@@ -64,6 +66,14 @@ export const retry: Case = {
     });
   },
 };
+
+/** Whether a stranger has retried the message already, which IS-02 covers: a later message was listed, and is gone. */
+function wasCutBefore(seen: CaseRecord): boolean {
+  const later = seen.of("threads.add_user_message/appends-to-the-thread");
+  const [message] = ids(finishedItems(later.get("add"), "user_message"));
+  const isListed = (view: View): boolean => ids(listedItems(view)).includes(String(message));
+  return isListed(later.get("asc")) && !isListed(seen.get("before"));
+}
 
 /** Where the history gives the message another id than its stream, its text finds it. */
 function judgeChangedId(seen: CaseRecord, rule: RuleObserver): void {

@@ -46,11 +46,14 @@ export function second(seen: CaseRecord): View {
 }
 
 /**
- * What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones, and
- * the control characters of a terminal.
+ * What is easily lost of a text: either line end, blank lines and spaces that could be one, what looks like markup, letters
+ * that could be composed, rare ones, punctuation that a keyboard has or has not, and the control characters of a terminal.
  */
 export const difficult =
-  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \u001b[1m \\ " \t ';
+  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 ❤\ufe0f \u200b\u202e\ufeff \u2028 \u001b[1m \\ " \t ' +
+  "it's “so” ‘it’s’ – — … -- ... two  spaces\u00a0and\n\n\nlines ";
+/** How often it makes a long text. */
+export const longEnough = 1300;
 
 /** A text where it begins to differ from another one, escaped, and how long it is. */
 export function differingPart(text: string, other: string): string {
@@ -80,7 +83,7 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       // It begins with what is often trimmed.
-      const text = `\n  Please answer with "ok". ${difficult.repeat(2600)}`;
+      const text = `\n  Please answer with "ok". ${difficult.repeat(longEnough)}`;
       const create = createThread(text);
       const { threadId } = await d.send("create", create, longPatience);
       // Others build on a second thread, however short its text.

@@ -1,7 +1,7 @@
 import { scriptText } from "../../transcript/script-contract.ts";
 import { isObject, memberAt, textAt } from "../../transcript/exchange-view.ts";
 import { isEndOfKit } from "../../transcript/transcript.ts";
-import { differingPart, difficult, longPatience } from "../t0/threads.ts";
+import { differingPart, difficult, longEnough, longPatience } from "../t0/threads.ts";
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import {
@@ -22,7 +22,7 @@ import { readOrBlock } from "../support/read-or-block.ts";
 import { idsOfTheWire } from "../support/ids-of-the-wire.ts";
 
 const quote = `  a quote ${difficult}`;
-const longText = difficult.repeat(2600);
+const longText = difficult.repeat(longEnough);
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 
 const withoutData = (content: unknown): unknown =>

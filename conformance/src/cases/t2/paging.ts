@@ -264,17 +264,20 @@ export const paging: readonly Case[] = [
   },
   {
     id: "items.list/pages-are-filled-with-visible-items",
-    rules: ["RD-12"],
+    rules: ["RD-12", "RD-08"],
     tier: "T2",
     async drive(d) {
       const { threadId: thread_id } = await d.createThread("create", {
-        script: [{ repeat: 9, do: [hidden("a#"), hidden("b#"), { say: "Item ${n}" }] }],
+        script: [{ repeat: 9, do: [hidden("a#"), hidden("b#"), { say: "Item ${n}" }] }, hidden("last")],
       });
       for (const order of orders)
         await walkOrBlock(d, order, { type: "items.list", params: { thread_id, order, limit: 2 } });
     },
     judge(seen, rule) {
       for (const order of orders) {
+        const [before, last] = seen.series(order).slice(-2);
+        if (before && last)
+          rule("RD-08").holds(listedItems(last).length > 0, "more-before-hidden-items", { in: before });
         for (const page of seen.series(order)) {
           if (member(page, "has_more") !== true) continue;
           rule("RD-12").holds(listedItems(page).length === 2, "page-not-filled", {

@@ -238,7 +238,7 @@ export const whileStreaming: readonly Case[] = [
   },
   {
     id: "threads.update/survives-a-running-turn",
-    rules: ["TU-04"],
+    rules: ["TU-04", "TR-16"],
     tier: "T2",
     async drive(d) {
       const change = { set_thread: { metadata: { step: 1 }, status: { type: "locked" } } };
@@ -247,6 +247,7 @@ export const whileStreaming: readonly Case[] = [
       );
     },
     judge(seen, rule) {
+      judgeBeside(seen, "rename", rule);
       if (!seen.get("rename").accepted) return;
       rule("TU-04").holds(member(seen.get("get"), "title") === rename, "rename-lost", {
         in: seen.get("get"),
@@ -257,7 +258,7 @@ export const whileStreaming: readonly Case[] = [
   },
   {
     id: "threads.delete/is-final-while-a-turn-runs",
-    rules: ["TU-08"],
+    rules: ["TU-08", "TR-16"],
     tier: "T2",
     async drive(d) {
       await interrupt(d, { set_thread: { title } }, (thread_id) =>
@@ -266,6 +267,7 @@ export const whileStreaming: readonly Case[] = [
       await d.send("threads", { type: "threads.list", params: { limit: 9999 } });
     },
     judge(seen, rule) {
+      judgeBeside(seen, "delete", rule);
       if (!seen.get("delete").accepted) return;
       const [get, threads] = [seen.get("get"), seen.get("threads")];
       const stream = seen.get("stream");
@@ -298,6 +300,26 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
   await stream.done;
   await d.send("get", getThread(threadId));
 }
+
+/** A change of a thread is answered while the turn is held, not when it goes on, and not with a refusal until then. */
+function judgeBeside(seen: CaseRecord, label: string, rule: RuleObserver): void {
+  const [view, stream] = [seen.get(label), seen.get("stream")];
+  // Without gates the handler goes on by itself, however slow the network is.
+  if (!seen.has("go on")) return;
+  const ends = stream.frames.filter(({ json }) => isEnd(json) && isAnswer(json));
+  // The message before may be sent twice.
+  const after = ends.find((end) => idOf(end) !== idOf(ends[0]));
+  const isLate = after !== undefined && after.at <= view.exchange.end.at;
+  const isBusy = view.status === 409 || view.status === 423;
+  rule("TR-16").holds(!isLate && !isBusy, "request-waits-for-stream", {
+    in: view,
+    expected: "an answer while the handler is held",
+    received: isBusy ? view.status : `${view.status}, after the handler went on`,
+  });
+}
+
+const idOf = (frame: Frame | undefined): unknown => memberAt(frame?.json, "item", "id");
+const isAnswer = (event: unknown): boolean => memberAt(event, "item", "type") === "assistant_message";
 
 /** How much later than the handler went on an answer has come. */
 const lateness = (seen: CaseRecord, { exchange }: View): string =>
