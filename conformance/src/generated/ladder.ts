@@ -122,7 +122,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "RD-05": {"exercised":"T0","proven":["ascending-by-default","lists-items-oldest-first-in-every-order"],"field":[]},
   "RD-06": {"exercised":"T0","proven":["page-one-too-short","lists-no-items","has-a-hundred-items-at-most","loses-an-item-between-large-pages"],"field":[]},
   "RD-07": {"exercised":"T2","proven":["pages-by-time"],"field":[]},
-  "RD-08": {"exercised":"T0","proven":["promises-more-after-a-full-page","promises-more-where-only-hidden-items-follow","promises-more-after-a-thread-of-one-page"],"field":[]},
+  "RD-08": {"exercised":"T0","proven":["promises-more-after-a-full-page","promises-more-where-only-hidden-items-follow","promises-more-after-a-thread-of-one-page"],"field":["chatkit-python"]},
   "RD-09": {"exercised":"T0","proven":["restarts-at-page-one","starts-again-for-unknown-cursors","starts-again-behind-a-removed-item","starts-again-in-ascending-order","starts-again-behind-a-deleted-thread"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RD-10": {"exercised":"T0","proven":["pages-by-offset"],"field":[]},
   "RD-11": {"exercised":"T0","proven":["lists-hidden-items"],"field":[]},
