@@ -138,7 +138,6 @@ export const keptValues: readonly Mutant[] = [
         items.length > 100 ? { data: items.slice(0, 100), has_more: false, after: undefined } : {},
       ),
     ),
-    alsoBreaks: ["RD-05", "RD-04"],
   },
   {
     id: "loses-an-item-between-large-pages",

@@ -35,6 +35,29 @@ export const reads: readonly Mutant[] = [
     ),
   },
   {
+    id: "opens-threads-without-their-newest-item",
+    breaks: "RD-01/opens-with-fewer-items",
+    answer: onlyFor(
+      "threads.get_by_id",
+      documents((thread) =>
+        withPage(thread, (page) => (page.has_more ? page : { ...page, data: page.data.slice(0, -1) })),
+      ),
+    ),
+  },
+  {
+    id: "lists-threads-without-their-newest-item",
+    breaks: "RD-06/items-missing",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        // A thread opens with its first 20 items; any other read is one of items.list.
+        const isWhole = query.limit !== 20 && query.after === undefined && !page.has_more;
+        const { data } = page;
+        return isWhole ? { ...page, data: query.order === "asc" ? data.slice(0, -1) : data.slice(1) } : page;
+      },
+    }),
+  },
+  {
     id: "goes-on-one-too-early",
     breaks: "RD-02/pages-not-continuous",
     answer: onlyFor(

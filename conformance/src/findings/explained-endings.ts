@@ -92,7 +92,7 @@ export const ofEndings = {
     inRun: ["AM-04/stored-under-another-id", "IT-08/item-listed-twice", "RD-06/item-listed-twice"],
   },
   "IS-05/item-of-parallel-streams-lost": {
-    inRun: ["IS-05/item-not-stored-once", "AM-04/stored-under-another-id", "RD-06/items-missing"],
+    inRun: ["IS-05/item-not-stored-once", "AM-04/stored-under-another-id"],
   },
   "IS-06/thread-shared": { inRun: ["TC-11/same-thread-for-two-requests"] },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },

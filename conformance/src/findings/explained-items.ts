@@ -55,7 +55,7 @@ export const ofItems = {
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-10/not-listed": {
-    inCase: ["RD-11"],
+    inCase: ["IT-10/item-not-stored", "RD-11"],
     inRun: ["AM-04/answer-stored-twice", ...disordered, "IT-13/finished-under-another-id"],
   },
   "IT-10/not-sent": { inRun: [...unannounced, "IT-13/finished-under-another-id"] },
@@ -68,7 +68,7 @@ export const ofItems = {
   "RT-01/nothing-removed-behind-changed-id": { inRun: [...disordered] },
   "RT-02/opening-event-wrong": { inRun: ["RT-02/message-announced-again", "TC-03/opening-event-wrong"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
-  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id", "RD-06/items-missing"] },
+  "RT-02/new-answer-missing": { inRun: ["IT-13/finished-under-another-id"] },
   // What a retry hands over is what is stored.
   "RT-03/original-message-not-passed": {
     inRun: ["AM-04/item-stored-differently", "TC-02/message-changed", "TC-10/inference-options-not-passed"],
@@ -131,7 +131,6 @@ export const ofItems = {
   "AM-04/item-not-stored": {
     inCase: [
       "IT-05/malformed",
-      "RD-06/items-missing",
       "RT-06/rejected-request-changes-thread",
       "RT-06/unknown-item-accepted",
       "RT-07/rejected-request-changes-thread",
@@ -146,7 +145,6 @@ export const ofItems = {
   },
   "AM-04/message-not-stored": {
     inCase: [
-      "RD-06/items-missing",
       "RT-06/rejected-request-changes-thread",
       "RT-06/unknown-item-accepted",
       "RT-07/rejected-request-changes-thread",
@@ -163,9 +161,6 @@ export const ofItems = {
     ],
     inRun: [...garbled],
   },
-  // A thread that keeps its newest items only has lost what a case looks for in a long one.
-  "IT-10/item-not-stored": { inRun: ["RD-06/items-missing"] },
-  "WG-03/item-not-stored": { inRun: ["RD-06/items-missing"] },
   // A message that is sent on twice is answered twice.
   "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice", "IT-13/finished-under-another-id"] },
   "AM-04/message-stored-twice": {
@@ -209,16 +204,18 @@ export const ofItems = {
   "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
   "WF-06/continuation-not-stored": {
     inCase: ["WF-01/malformed"],
-    inRun: ["AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
+    inRun: ["AM-04/item-stored-differently", "AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
   },
   "WF-06/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
-  "WF-06/item-stored-differently": { inRun: ["IT-08/ended-twice-not-updated"] },
+  "WF-06/item-stored-differently": {
+    inRun: ["AM-04/item-stored-differently", "IT-08/ended-twice-not-updated"],
+  },
   "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored", "IT-08/item-listed-twice"] },
   "WF-06/item-listed-twice": { inRun: ["IT-08/item-listed-twice"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
   "WF-08/out-of-range-fails-turn": { inRun: ["IT-13/finished-under-another-id"] },
   "WG-03/item-stored-differently": { inCase: ["WG-10/copy-text-missing"] },
-  "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
+  "WG-03/widget-changed": { inCase: ["WG-03/item-not-stored", "WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   "WG-04/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
   // Who sends no new component sends deltas to one that is not there.
@@ -261,10 +258,20 @@ export const ofItems = {
     inRun: ["WG-03/widget-changed"],
   },
   "WG-13/old-widget-shown": {
-    inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"],
+    inCase: [
+      "WG-13/item-not-stored",
+      "WG-03/item-not-stored",
+      "SER-03",
+      "SER-01/member-missing",
+      "SER-02",
+      "WG-01/unknown-root",
+    ],
     inRun: ["IT-08/item-listed-twice", "RD-01/opens-without-items"],
   },
-  "WG-13/item-not-stored": { inRun: ["RD-01/opens-without-items"] },
+  "WG-13/item-not-stored": {
+    inCase: ["WG-03/item-not-stored"],
+    inRun: ["WG-03/item-not-stored", "RD-01/opens-without-items"],
+  },
   "WG-14/table-or-chart-changed": {
     inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31/null-prop"],
     inRun: ["WG-03/widget-changed"],
@@ -284,7 +291,7 @@ export const ofItems = {
   "AT-10/audio-rejected": { inRun: ["RQ-24/long-text-rejected"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
   "AC-06/replaced-widget-not-stored": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inCase: ["WG-13/item-not-stored", "WG-03/item-not-stored", "SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["IT-08/item-listed-twice"],
   },
   "AC-08/updated-item-differs": {
@@ -306,12 +313,18 @@ export const ofItems = {
   "CT-01/malformed": { inRun: ["CT-01/call-malformed"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
   // A store that writes every output as a text does so with a small one.
-  "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed", "SER-08/tool-output-changed"] },
+  "CT-04/falsy-output-not-stored": {
+    inCase: [...unstored],
+    inRun: ["CT-04/output-not-stored", "CT-01/call-malformed", "SER-08/tool-output-changed"],
+  },
   "CT-04/falsy-output-rejected": { inRun: ["CT-04/output-rejected", ...disordered] },
-  "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed", ...disordered] },
+  "CT-04/output-not-on-newest-call": {
+    inCase: [...unstored],
+    inRun: ["CT-04/output-not-stored", "CT-01/call-malformed", ...disordered],
+  },
   // The newest item is found first only by who reads in order.
   "CT-04/output-not-stored": {
-    inCase: ["CT-06"],
+    inCase: [...unstored, "CT-06"],
     inRun: ["CT-01/call-malformed", "RD-05", "SER-08/tool-output-changed"],
   },
   // Where the newest item comes at any place, a server that looks for the call there may not find it.
@@ -351,7 +364,10 @@ export const ofItems = {
   "SI-08/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-09/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-09/unknown-question-not-ignored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
-  "SI-10/answers-not-stored": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "SI-10/answers-not-stored": {
+    inCase: ["SI-10/item-not-stored", "SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending"],
+  },
   "SI-10/id-or-place-changed": { inRun: [...disordered] },
   "SI-10/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
   "SI-11/second-submission-changes-thread": { inRun: [...disordered, "SER-04/created-at-changes"] },
@@ -361,4 +377,7 @@ export const ofItems = {
     inRun: ["SI-01/not-sent-as-pending", "SI-04/missing-answer-not-skipped"],
   },
   "SI-13/submission-rejected": { inRun: ["SER-02/identity-missing", "SI-01/not-sent-as-pending"] },
+  "SI-10/item-not-stored": { inCase: [...unstored] },
+  "IT-09/image-ends-without-image": { inCase: [...unstored] },
+  "AC-09/item-not-stored": { inRun: ["WG-03/item-not-stored"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -153,7 +153,10 @@ export const ofRequests = {
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
   "TM-03/deleted-thread-accepted": { inRun: ["TU-05"] },
-  "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "TM-08/pending-input-closed": {
+    inCase: [...unstored, "SI-01/malformed"],
+    inRun: ["SI-01/not-sent-as-pending"],
+  },
   // Two items under one id, of two threads or of an answer and its retry, have two times.
   "SER-04/created-at-changes": {
     inRun: [
@@ -171,7 +174,10 @@ export const ofRequests = {
   // An effect that is not sent has no data.
   "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"], inRun: [...garbled] },
-  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"], inRun: [...garbled] },
+  "SER-08/stored-tool-arguments-changed": {
+    inCase: [...unstored, "AM-04", "CT-01/malformed"],
+    inRun: [...garbled],
+  },
   // A tag that lacks its data, or is not there, has none that could differ.
   // Where no text is read as it was sent, none comes back so.
   "SER-08/tag-data-changed": { inCase: ["TC-02/malformed", "SER-14"], inRun: [...garbled] },
@@ -186,7 +192,12 @@ export const ofRequests = {
     inCase: ["SER-01/member-missing"],
     inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...disordered],
   },
-  "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"] },
+  "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"], inRun: ["RD-06/items-missing"] },
+  // What was removed, or must not be shown, is missing from nothing.
+  "RD-01/opens-with-fewer-items": {
+    inCase: ["IT-05/removed-item-listed"],
+    inRun: ["IT-14/item-listed-late"],
+  },
   "RD-02/pages-not-continuous": {
     inCase: ["RD-01/oldest-items-not-first", "SER-01/member-missing", ...brokenPages],
     inRun: [...disordered, "RD-06/items-lost-or-repeated", "RD-01/opens-without-items"],
@@ -204,8 +215,13 @@ export const ofRequests = {
     inRun: ["AM-06/id-used-again", "RD-05"],
   },
   "RD-06/items-missing": {
-    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"],
-    inRun: ["AM-04/answer-stored-twice", "AM-05/two-items-with-one-id", "IT-13/finished-under-another-id"],
+    inCase: ["SER-06/page-inconsistent", "SER-06/member-missing", "IT-05/removed-item-listed"],
+    inRun: [
+      "IT-14/item-listed-late",
+      "AM-04/answer-stored-twice",
+      "AM-05/two-items-with-one-id",
+      "IT-13/finished-under-another-id",
+    ],
   },
   "RD-07/tied-items-lost-in-pages": {
     inCase: [...brokenPages],
@@ -261,10 +277,11 @@ export const ofRequests = {
   },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": {
-    inCase: ["SER-01/member-missing"],
+    inCase: ["SER-01/member-missing", ...unstored],
     inRun: [
       "AM-04/answer-stored-twice",
       "RD-01/opens-without-items",
+      "RD-01/opens-with-fewer-items",
       ...unannounced,
       "AM-04/stored-under-another-id",
     ],

@@ -2,8 +2,9 @@ import type { Explains } from "./explanation.ts";
 import { ofEndings } from "./explained-endings.ts";
 import { ofItems } from "./explained-items.ts";
 import { ofRequests } from "./explained-requests.ts";
+import { seemingLost } from "./incomplete-reads.ts";
 import type { FindingName } from "./index.ts";
-import { withLateReads } from "./late-reads.ts";
+import { seemingLate } from "./late-reads.ts";
 
 /** Findings that leave nothing else to see in their exchange: whatever else is found in it is blocked by them. */
 export const hiding: readonly FindingName[] = [
@@ -15,4 +16,17 @@ export const hiding: readonly FindingName[] = [
 ];
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
-export const explains: Explains = withLateReads({ ...ofRequests, ...ofItems, ...ofEndings });
+export const explains: Explains = [
+  also(seemingLate, ["IT-14/item-listed-late"]),
+  also(seemingLost, ["RD-01/opens-with-fewer-items", "RD-06/items-missing"]),
+].reduce((known: Explains, add) => add(known), { ...ofRequests, ...ofItems, ...ofEndings });
+
+/** Adds roots, wherever in the run they are found, to each of these findings. */
+function also(names: readonly FindingName[], roots: readonly FindingName[]): (known: Explains) => Explains {
+  return (known) => ({
+    ...known,
+    ...Object.fromEntries(
+      names.map((name) => [name, { ...known[name], inRun: [...(known[name]?.inRun ?? []), ...roots] }]),
+    ),
+  });
+}

@@ -1,8 +1,7 @@
-import type { Explains } from "./explanation.ts";
 import type { FindingName } from "./index.ts";
 
 /** What a server seems to do whose reads are late: what it has written is not there yet when it is asked for. */
-const seeming: readonly FindingName[] = [
+export const seemingLate: readonly FindingName[] = [
   "AC-06/replaced-widget-not-stored",
   "AC-09/item-not-stored",
   "AC-09/item-stored-differently",
@@ -95,14 +94,3 @@ const seeming: readonly FindingName[] = [
   "WG-13/item-stored-differently",
   "WG-14/table-or-chart-changed",
 ];
-
-/** The explanations of a table, and late reads as one more for what they seem to be. */
-export const withLateReads = (explains: Explains): Explains => ({
-  ...explains,
-  ...Object.fromEntries(
-    seeming.map((name) => {
-      const { inRun = [], ...own } = explains[name] ?? {};
-      return [name, { ...own, inRun: [...inRun, "IT-14/item-listed-late" as const] }];
-    }),
-  ),
-});

@@ -13,6 +13,11 @@ export default declareFindings({
       cause: "The thread is returned as it is stored, or as threads.list shows it.",
       remedy: "Return the first page of items, oldest first, with the thread.",
     },
+    "opens-with-fewer-items": {
+      message: "threads.get_by_id leaves out items that items.list returns, and says that there are no more",
+      cause: "The page is cut too short, or comes from a copy that is not updated with every item.",
+      remedy: "Return the first 20 items from the store, and send has_more: true wherever others follow.",
+    },
     "oldest-items-not-first": {
       message: "threads.get_by_id does not return the oldest items of the thread, oldest first",
       cause: "The page is read with the default order of items.list, newest first.",

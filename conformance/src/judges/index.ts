@@ -14,6 +14,7 @@ import { lives } from "./item-lifecycle.ts";
 import { nulls } from "./nulls.ts";
 import { privacy } from "./privacy.ts";
 import { schemas } from "./schemas.ts";
+import { readingsAgree } from "./readings-agree.ts";
 import { resumableStreams } from "./resumable-streams.ts";
 import { quotes } from "./quotes.ts";
 import { shapes } from "./shapes.ts";
@@ -60,5 +61,6 @@ export const judges: readonly Judge[] = [
   threadChanges,
   identity,
   history,
+  readingsAgree,
   copies,
 ];

@@ -16,6 +16,10 @@ export async function walkOrBlock(d: Drive, name: string, request: WireRequest):
 export const walked = (seen: CaseRecord, name: string): string[] =>
   seen.series(name).flatMap((view) => ids(listedItems(view)));
 
+/** Whether two lists have the same elements, in whatever order. */
+export const haveSameElements = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
 /** Whether a page brings less than was asked for, although more follows. */
 const isShort = (page: View): boolean => {
   const limit = memberAt(sentBody(page), "params", "limit");
