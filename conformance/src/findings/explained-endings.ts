@@ -10,6 +10,10 @@ export const ofEndings = {
   "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },
   // An error that is not sent says nothing.
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
+  // Where no error has the member, neither has one that is described.
+  "ER-04/allow-retry-missing": {
+    inRun: ["ER-01/not-one-error-and-a-clean-end", "ER-02/not-a-stream-error"],
+  },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
   // A store that loses what an answer has said loses it in a turn that fails too.

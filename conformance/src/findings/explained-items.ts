@@ -13,7 +13,7 @@ export const ofItems = {
     inCase: ["IT-11/hidden-item-shown"],
     inRun: ["IS-04/streams-mixed", "SER-12/id-in-two-threads"],
   },
-  "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent"] },
+  "IT-04/unknown-icon-not-sent": { inRun: ["IT-01/not-sent", "ER-01/error-after-every-answer"] },
   // What belongs to another stream begins and ends there.
   "IT-12/item-of-another-thread": {
     inCase: ["TM-03", "IS-03/foreign-sender-accepted", "TC-04/message-of-another-thread"],
@@ -206,17 +206,26 @@ export const ofItems = {
   },
   "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03", "AM-01/malformed", "WF-09"] },
   "WF-04/updates-differ-from-final-item": { inCase: ["WF-09"] },
-  "WF-06/continuation-fails-turn": { inCase: ["SER-03", "SER-02"] },
+  // Where every turn ends with an error, nothing in it has failed.
+  "WF-06/continuation-fails-turn": {
+    inCase: ["SER-03", "SER-02"],
+    inRun: ["ER-01/error-after-every-answer"],
+  },
+  // What the end of a workflow leaves out is stored nowhere.
   "WF-06/continuation-not-stored": {
-    inCase: ["WF-01/malformed"],
+    inCase: ["WF-01/malformed", "WF-04/continuation-updates-differ"],
     inRun: ["AM-04/item-not-stored", "IT-08/ended-twice-not-updated"],
   },
   "WF-06/item-not-stored": { inRun: ["AM-04/item-not-stored"] },
   "WF-06/item-stored-differently": { inRun: ["IT-08/ended-twice-not-updated"] },
   "WF-06/continuation-not-stored-once": { inRun: ["AM-04/item-not-stored", "IT-08/item-listed-twice"] },
   "WF-06/item-listed-twice": { inRun: ["IT-08/item-listed-twice"] },
+  // A server that gets the index of every task wrong does so with one that has an equal.
+  "WF-07/task-index-not-next": { inRun: ["WF-02/task-index-not-next"] },
   "WF-07/equal-tasks-share-index": { inCase: ["AM-01/malformed"] },
-  "WF-08/out-of-range-fails-turn": { inRun: ["IT-13/finished-under-another-id"] },
+  "WF-08/out-of-range-fails-turn": {
+    inRun: ["IT-13/finished-under-another-id", "ER-01/error-after-every-answer"],
+  },
   "WG-03/item-stored-differently": { inCase: ["WG-10/copy-text-missing"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
@@ -287,6 +296,8 @@ export const ofItems = {
     inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["IT-08/item-listed-twice"],
   },
+  // A stream that nobody ends rejects nothing.
+  "AC-13/missing-feature-fails": { inCase: ["TR-08/body-cut-off"] },
   "AC-08/updated-item-differs": {
     inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["WG-03/item-not-stored"],
@@ -306,9 +317,13 @@ export const ofItems = {
   "CT-01/malformed": { inRun: ["CT-01/call-malformed"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
   // A store that writes every output as a text does so with a small one.
-  "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed", "SER-08/tool-output-changed"] },
+  "CT-04/falsy-output-not-stored": {
+    inRun: ["CT-01/call-malformed", "SER-08/tool-output-changed", "CT-04/output-not-stored"],
+  },
   "CT-04/falsy-output-rejected": { inRun: ["CT-04/output-rejected", ...disordered] },
-  "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed", ...disordered] },
+  "CT-04/output-not-on-newest-call": {
+    inRun: ["CT-01/call-malformed", "CT-04/output-not-stored", ...disordered],
+  },
   // The newest item is found first only by who reads in order.
   "CT-04/output-not-stored": {
     inCase: ["CT-06"],

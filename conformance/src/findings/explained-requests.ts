@@ -171,7 +171,11 @@ export const ofRequests = {
   // An effect that is not sent has no data.
   "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"], inRun: [...garbled] },
-  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"], inRun: [...garbled] },
+  // A call that is gone has no arguments.
+  "SER-08/stored-tool-arguments-changed": {
+    inCase: ["AM-04", "CT-01/malformed"],
+    inRun: ["CT-04/output-not-stored", ...garbled],
+  },
   // A tag that lacks its data, or is not there, has none that could differ.
   // Where no text is read as it was sent, none comes back so.
   "SER-08/tag-data-changed": { inCase: ["TC-02/malformed", "SER-14"], inRun: [...garbled] },
@@ -269,6 +273,13 @@ export const ofRequests = {
       "AM-04/stored-under-another-id",
     ],
   },
+  // A server that answers for an unknown thread has nothing to show.
+  "SER-01/read-answers-nothing": {
+    inRun: ["RD-03/unknown-thread-accepted", "TU-05/deleted-thread-readable"],
+  },
+  "SER-01/rename-answers-nothing": {
+    inRun: ["TU-02/unknown-thread-accepted", "TU-05/deleted-thread-renamed"],
+  },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   // A page that was filtered after it was cut has no last element to go on from.
@@ -278,7 +289,7 @@ export const ofRequests = {
   "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
   // An answer that is no thread has no title either.
   "TU-01/renamed-thread-not-returned": {
-    inCase: ["SER-01/member-missing", "SER-01/malformed"],
+    inCase: ["SER-01/member-missing", "SER-01/malformed", "SER-01/rename-answers-nothing"],
     inRun: [...garbled],
   },
   "TU-01/title-not-stored": { inRun: [...garbled] },

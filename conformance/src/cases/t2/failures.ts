@@ -181,17 +181,15 @@ export const failures: readonly Case[] = [
     judge(seen, rule) {
       for (const [kind, allow_retry] of retries) {
         const view = seen.get(`${kind} ${allow_retry}`);
-        const said = error(view)["allow_retry"] ?? false;
+        const { allow_retry: given } = error(view);
+        const said = given ?? false;
+        const finding = given === undefined ? "allow-retry-missing" : "allow-retry-changed";
         // SER-07 judges whether it is a boolean at all.
-        rule("ER-04").holds(
-          view.eventsOf("error").length > 0 && said !== !allow_retry,
-          "allow-retry-changed",
-          {
-            in: view,
-            expected: allow_retry,
-            received: said,
-          },
-        );
+        rule("ER-04").holds(view.eventsOf("error").length > 0 && said !== !allow_retry, finding, {
+          in: view,
+          expected: allow_retry,
+          received: said,
+        });
       }
     },
   },
