@@ -183,7 +183,7 @@ const samples: Readonly<Record<string, Sample>> = {
     blamed: ["RQ-27/lone-surrogate-fails"],
     innocent: ["TC-02/opening-event-wrong"],
   },
-  "half a character that comes back is no stream of another encoding": {
+  "half a character that comes back is not another encoding": {
     front: sendingHalves(false),
     blamed: ["RQ-27/lone-surrogate-replaced"],
     innocent: ["TR-07/invalid-utf-8"],

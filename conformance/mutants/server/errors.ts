@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { perStream } from "../support/events.ts";
-import { answers, frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
+import { answers, eventIn, frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
 import { onlyFor } from "../support/requests.ts";
 
 const inErrors = (change: (event: StreamEvent) => StreamEvent) =>
@@ -29,6 +30,19 @@ export const errors: readonly Mutant[] = [
     id: "answers-messages-for-unknown-threads-with-200",
     breaks: "TR-04/refused-with-200",
     answer: politely("threads.add_user_message", 404),
+  },
+  {
+    id: "hangs-up-after-an-error",
+    breaks: "ER-01/cut-off-after-error",
+    answer: streamed(async function* (body) {
+      for await (const text of body) {
+        yield text;
+        if (eventIn(text)?.type !== "error") continue;
+        // What was sent arrives before the connection is reset.
+        await setTimeout(20);
+        throw new Error("The connection was closed.");
+      }
+    }),
   },
   {
     id: "calls-every-failure-custom",

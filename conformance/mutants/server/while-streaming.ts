@@ -1,3 +1,4 @@
+import type { OperationName } from "@chatkit-protocol/core/protocol";
 import type {
   Answer,
   Saved,
@@ -99,6 +100,18 @@ async function* inBuffers(body: AsyncIterable<string>, size: number): AsyncGener
 const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =>
   typeof answer.body === "string" ? answer : { ...answer, body: count(answer.body) };
 
+/** Answers requests for an operation once no stream runs. */
+const waiting =
+  (operation: OperationName): NonNullable<Mutant["answer"]> =>
+  (handler) => {
+    const streams = census();
+    return async (request) => {
+      const body = await textOf(request);
+      if (body.includes(`"type":"${operation}"`)) await streams.quiet;
+      return counted(streams, await handler.handle({ ...request, body }));
+    };
+  };
+
 /** Lists what its handlers have begun, and not ended. */
 const listingUnfinished = (which: (item: ThreadItem) => boolean): Pick<Mutant, "handlers" | "store"> => ({
   handlers: ({ respond }) => ({
@@ -154,26 +167,12 @@ export const whileStreaming: readonly Mutant[] = [
   {
     id: "lists-wait-for-streams",
     breaks: "TR-16/request-waits-for-stream",
-    answer: (handler) => {
-      const streams = census();
-      return async (request) => {
-        const body = await textOf(request);
-        if (body.includes('"type":"threads.list"')) await streams.quiet;
-        return counted(streams, await handler.handle({ ...request, body }));
-      };
-    },
+    answer: waiting("threads.list"),
   },
   {
     id: "renames-wait-for-streams",
     breaks: "TR-16/request-waits-for-stream",
-    answer: (handler) => {
-      const streams = census();
-      return async (request) => {
-        const body = await textOf(request);
-        if (body.includes('"type":"threads.update"')) await streams.quiet;
-        return counted(streams, await handler.handle({ ...request, body }));
-      };
-    },
+    answer: waiting("threads.update"),
   },
   {
     id: "refuses-deletions-during-streams",

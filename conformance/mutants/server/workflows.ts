@@ -117,6 +117,8 @@ export const workflows: readonly Mutant[] = [
   {
     id: "stores-continued-workflows-twice",
     breaks: "WF-06/item-listed-twice",
+    // Where another fault has left the workflow open, it ends only once.
+    alsoBreaks: ["RD-06"],
     store: (view) => ({
       async save(threadId, changes) {
         for (const { id, type } of changes.items ?? [])

@@ -4,6 +4,11 @@ import { malformed, notOneError } from "./shared.ts";
 export default declareFindings({
   "ER-01": {
     ...notOneError,
+    "cut-off-after-error": {
+      message: "A stream is cut off behind its error event",
+      cause: "The handler closes the socket or throws again after it has sent the error.",
+      remedy: "End the body after the error event as after any other last event.",
+    },
     "error-after-every-answer": {
       message: "Every turn that has said its whole answer ends with an error event",
       cause:

@@ -5,6 +5,8 @@ import type { FindingName } from "./index.ts";
 /** What is left behind in failures, cancellations, isolation and resumed streams. */
 export const ofEndings = {
   "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
+  // A server that cuts every stream off does so with this one.
+  "ER-01/cut-off-after-error": { inRun: ["TR-08/body-cut-off"] },
   // A worker that is busy with an answer that nobody reads fails for nobody else.
   "ER-01/not-one-error-and-a-clean-end": { inRun: ["CN-01/next-message-waits"] },
   "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },

@@ -176,11 +176,17 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
   const { end } = view.exchange;
-  rule("ER-01").holds(
-    errors === 1 && (end.how === "complete" || isEndOfKit(end)),
-    "not-one-error-and-a-clean-end",
-    { in: view, frame: first, received: { errors, end: end.how } },
-  );
+  rule("ER-01").holds(errors === 1, "not-one-error-and-a-clean-end", {
+    in: view,
+    frame: first,
+    received: { errors },
+  });
+  rule("ER-01").holds(end.how === "complete" || isEndOfKit(end), "cut-off-after-error", {
+    in: view,
+    frame: first,
+    expected: "complete",
+    received: end.how,
+  });
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
     // ER-01 judges a second error.

@@ -105,7 +105,9 @@ function judgeStream(view: View, rule: RuleObserver): void {
   if (how === "too-large" && repeatsItself(view)) return;
   // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
-  if (!isEndOfKit(view.exchange.end) && began) {
+  // ER-01 judges how a stream ends behind an error.
+  const failed = view.eventsOf("error").length > 0;
+  if (!isEndOfKit(view.exchange.end) && began && !failed) {
     rule("TR-08").holds(how === "complete", "body-cut-off", {
       in: view,
       expected: "complete",

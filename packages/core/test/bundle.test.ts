@@ -33,7 +33,7 @@ test.each(["core", "core/protocol"])("a bundle of %s has no locale but English",
   expect(files.filter((file) => file.includes("/locales/")).map((file) => basename(file))).toEqual(["en.js"]);
 });
 
-test("a server takes less than 48 kB, with the small form of Zod and without its printer of JSON Schemas", async () => {
+test("a server takes less than 48.5 kB, with the small form of Zod and without its printer of JSON Schemas", async () => {
   const { files, bytes } = await bundled(
     'export { ChatKitServer, memoryStore } from "@chatkit-protocol/core";',
   );
@@ -41,7 +41,7 @@ test("a server takes less than 48 kB, with the small form of Zod and without its
     files.filter((file) => /zod\/v4\/classic|json-schema-processors|core\/src\/testing/.test(file)),
   ).toEqual([]);
   expect(files.some((file) => file.includes("zod/v4/mini/schemas"))).toBe(true);
-  expect(brotliCompressSync(bytes).length).toBeLessThan(48_000);
+  expect(brotliCompressSync(bytes).length).toBeLessThan(48_500);
 });
 
 test("a server that defines actions has the printer, for their descriptions", async () => {

@@ -58,7 +58,7 @@ export class WatchedThread {
    */
   stored({ thread: saved }: Saved): void {
     for (const key of changeable) {
-      // A handler may have frozen its thread; that is no reason to lose what was stored.
+      // A handler may have frozen its thread; what was stored must not be lost for that.
       if (this.#textOf(key) === this.#seen[key]) Reflect.set(this.thread, key, saved[key]);
     }
     this.#last = { ...saved };
