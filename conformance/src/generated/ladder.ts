@@ -267,7 +267,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "AT-11": {"exercised":"T0","proven":["skips-line-breaks-in-base64","drops-what-is-no-base64"],"field":["chatkit-python"]},
   "AT-12": {"exercised":"T0","proven":["fails-without-dictation"],"field":["chatkit-node-backend-sdk"]},
   "CL-19": {"proven":[],"field":[]},
-  "ER-01": {"exercised":"T0","proven":["two-errors","hangs-up-after-an-error","sends-an-error-after-every-answer"],"field":[]},
+  "ER-01": {"exercised":"T2","proven":["two-errors","hangs-up-after-an-error","sends-an-error-after-every-answer"],"field":[]},
   "ER-02": {"exercised":"T2","proven":["calls-every-failure-custom","forgets-whether-to-retry"],"field":[]},
   "ER-03": {"exercised":"T2","proven":["shows-no-message-of-a-failure","calls-described-failures-unexpected"],"field":[]},
   "ER-04": {"exercised":"T2","proven":["always-lets-retry","never-lets-retry","forgets-whether-to-retry-what-is-described"],"field":[]},
