@@ -82,6 +82,11 @@ export const errors: readonly Mutant[] = [
     ),
   },
   {
+    id: "null-for-whether-to-retry",
+    breaks: "SER-07/member-of-wrong-type",
+    answer: inErrors((event) => ({ ...event, allow_retry: null })),
+  },
+  {
     id: "sends-an-error-after-every-answer",
     breaks: "ER-01/error-after-every-answer",
     // The last frame of what can be resumed is another one.

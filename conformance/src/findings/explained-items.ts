@@ -229,14 +229,15 @@ export const ofItems = {
   "WG-03/item-stored-differently": { inCase: ["WG-10/copy-text-missing"] },
   "WG-03/widget-changed": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
-  "WG-04/updates-differ-from-final-widget": { inCase: ["AM-01/malformed"] },
+  // A component without what it needs shows nothing: neither its text nor what became of it.
+  "WG-04/updates-differ-from-final-widget": { inCase: ["WG-30/required-prop-missing", "AM-01/malformed"] },
   // Who sends no new component sends deltas to one that is not there.
   "WG-05/component-not-found": {
     inRun: ["WG-09/updates-differ-from-final-widget", "WG-09/structure-update-missing"],
   },
   "WG-06/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   "WG-06/updates-differ-from-final-widget": {
-    inCase: ["AM-01/malformed"],
+    inCase: ["WG-30/required-prop-missing", "AM-01/malformed"],
     inRun: [
       "WG-04/updates-differ-from-final-widget",
       "WG-09/updates-differ-from-final-widget",
@@ -245,19 +246,19 @@ export const ofItems = {
   },
   "WG-07/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   "WG-07/updates-differ-from-final-widget": {
-    inCase: ["AM-01/malformed"],
+    inCase: ["WG-30/required-prop-missing", "AM-01/malformed"],
     inRun: [
       "WG-04/updates-differ-from-final-widget",
       "WG-09/updates-differ-from-final-widget",
       "WG-09/structure-update-missing",
     ],
   },
-  "WG-09/last-state-not-reached": { inCase: ["WG-01/unknown-root", "WG-31/null-prop"] },
+  "WG-09/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   "WG-09/widget-not-streamed": { inCase: ["AM-01/malformed"] },
   "WG-09/structure-update-missing": { inCase: ["AM-01/malformed"] },
   // A final widget that is another one differs from every kind of updates.
   "WG-09/updates-differ-from-final-widget": {
-    inCase: ["AM-01/malformed"],
+    inCase: ["WG-30/required-prop-missing", "AM-01/malformed"],
     inRun: ["WG-04/updates-differ-from-final-widget"],
   },
   "WG-10/copy-text-missing": { inRun: ["WG-03/item-not-stored"] },
@@ -270,7 +271,13 @@ export const ofItems = {
     inRun: ["WG-03/widget-changed"],
   },
   "WG-13/old-widget-shown": {
-    inCase: ["SER-03", "SER-01/member-missing", "SER-02", "WG-01/unknown-root"],
+    inCase: [
+      "WG-30/required-prop-missing",
+      "SER-03",
+      "SER-01/member-missing",
+      "SER-02",
+      "WG-01/unknown-root",
+    ],
     inRun: ["IT-08/item-listed-twice", "RD-01/opens-without-items"],
   },
   "WG-13/item-not-stored": { inRun: ["RD-01/opens-without-items"] },
@@ -293,18 +300,24 @@ export const ofItems = {
   "AT-10/audio-rejected": { inRun: ["RQ-24/long-text-rejected"] },
   "AC-04/retry-allowed": { inRun: ["RT-01/message-not-kept"] },
   "AC-06/replaced-widget-not-stored": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inCase: ["WG-30/required-prop-missing", "SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["IT-08/item-listed-twice"],
   },
   // A stream that nobody ends rejects nothing.
   "AC-13/missing-feature-fails": { inCase: ["TR-08/body-cut-off"] },
   "AC-08/updated-item-differs": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root"],
+    inCase: ["WG-30/required-prop-missing", "SER-03", "SER-02", "WG-01/unknown-root"],
     inRun: ["WG-03/item-not-stored"],
   },
   "AC-08/answer-not-an-object": { inRun: ["AC-02/action-without-sender-rejected"] },
   "AC-09/updated-item-not-stored": {
-    inCase: ["SER-03", "SER-02", "WG-01/unknown-root", "TR-03/refused-with-200"],
+    inCase: [
+      "WG-30/required-prop-missing",
+      "SER-03",
+      "SER-02",
+      "WG-01/unknown-root",
+      "TR-03/refused-with-200",
+    ],
     inRun: ["WG-03/item-not-stored"],
   },
   "AC-10/not-answered-during-stream": {
