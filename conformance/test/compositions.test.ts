@@ -29,6 +29,11 @@ test("both faults of a pair are named", async () => {
   expect(await tryComposition({ seed: 1, members: pair })).toMatchObject({ wrong: [], failed: pair });
 });
 
+test("a flag that is none hides no task that is misplaced", async () => {
+  const pair = ["counts-tasks-from-one", "says-expanded-in-words"];
+  expect(await tryComposition({ seed: 1, members: pair })).toMatchObject({ wrong: [], failed: pair });
+});
+
 test("what is wrong is shrunk to the members that it takes", async () => {
   const all = Array.from({ length: 20 }, (_, index) => `m${index}`);
   const pair = ["m3", "m17"];

@@ -1,3 +1,4 @@
+import { intercepting } from "../mutants/support/requests.ts";
 import { describe, expect, test, vi } from "vitest";
 import { objects } from "../mutants/support/benign-variant.ts";
 import { type Fault, streamed, texts, textOf } from "../mutants/support/mutant.ts";
@@ -169,6 +170,17 @@ const forATenant: Fault["answer"] = (handler) => {
     inner({ ...request, body: (await textOf(request)).replaceAll(`"${tenant}`, '"') });
 };
 
+/** The same gateway, which looks for ids in parameters only, not in the values that it hands on. */
+const forATenantInParameters: Fault["answer"] = (handler) => {
+  const inside = intercepting(({ params, ...asked }, next) => {
+    const own = (value: unknown) =>
+      typeof value === "string" && value.startsWith(tenant) ? value.slice(tenant.length) : value;
+    const entries = Object.entries(params).map(([name, value]) => [name, own(value)]);
+    return next({ ...asked, params: Object.fromEntries(entries) });
+  })(handler);
+  return texts((text) => text.replaceAll(ids, `"$1":"${tenant}$2"`))({ ...handler, handle: inside });
+};
+
 interface WholeSample extends Expected {
   fault: Fault;
   only?: readonly string[];
@@ -193,6 +205,11 @@ const wholes: Readonly<Record<string, WholeSample>> = {
       "AC-09/item-stored-differently",
       "IT-08/item-listed-twice",
     ],
+  },
+  "what a gateway does not look into has the ids of the application": {
+    fault: { answer: forATenantInParameters },
+    blamed: [],
+    innocent: ["WF-06/continuation-not-stored-once", "WF-06/item-listed-twice"],
   },
 };
 

@@ -121,8 +121,8 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   "a rename that is answered with nothing returns no other thread, and no other title": {
     front: () => rewritten((text, body) => (body.includes('"threads.update"') ? "{}" : text)),
-    blamed: ["SER-01/member-missing"],
-    innocent: ["TU-01/renamed-thread-not-returned", "TU-01/wrong-thread-returned"],
+    blamed: ["SER-01/rename-answers-nothing"],
+    innocent: ["SER-01/member-missing", "TU-01/renamed-thread-not-returned", "TU-01/wrong-thread-returned"],
   },
   "where every thread is open, a message tells nothing more about it": {
     habits: ["one-store-for-all", "makes-what-it-does-not-find"],

@@ -67,8 +67,38 @@ export const errors: readonly Mutant[] = [
   {
     id: "never-lets-retry",
     breaks: "ER-04/allow-retry-changed",
+    answer: inErrors((event) => ({ ...event, allow_retry: false })),
+  },
+  {
+    id: "forgets-whether-to-retry",
+    breaks: "ER-02/not-a-stream-error",
     answer: inErrors(({ allow_retry: _lost, ...event }) => event),
-    alsoBreaks: ["ER-02"],
+  },
+  {
+    id: "forgets-whether-to-retry-what-is-described",
+    breaks: "ER-04/allow-retry-missing",
+    answer: inErrors(({ allow_retry, ...event }) =>
+      event["code"] === "custom" ? event : { ...event, allow_retry },
+    ),
+  },
+  {
+    id: "null-for-whether-to-retry",
+    breaks: "SER-07/member-of-wrong-type",
+    answer: inErrors((event) => ({ ...event, allow_retry: null })),
+  },
+  {
+    id: "sends-an-error-after-every-answer",
+    breaks: "ER-01/error-after-every-answer",
+    // The last frame of what can be resumed is another one.
+    alsoBreaks: ["RS-09"],
+    answer: streamed(async function* (body) {
+      let hasFailed = false;
+      for await (const text of body) {
+        hasFailed ||= text.includes('"type":"error"');
+        yield text;
+      }
+      if (!hasFailed) yield 'data: {"type":"error","code":"stream.error","allow_retry":true}\n\n';
+    }),
   },
   {
     id: "rolls-back-on-failure",

@@ -1,5 +1,14 @@
+import { isJsonObject } from "../support/json-object.ts";
 import type { Mutant } from "../support/mutant.ts";
-import { documents, intercepting, onlyFor, rejection, repairing, withPage } from "../support/requests.ts";
+import {
+  documents,
+  intercepting,
+  onlyFor,
+  read,
+  rejection,
+  repairing,
+  withPage,
+} from "../support/requests.ts";
 
 /** Threads in their first turn, and those that got a title in it. */
 const fresh = new Set<string>();
@@ -66,6 +75,37 @@ export const reads: readonly Mutant[] = [
         withPage(thread, (page) => (page.has_more ? { ...page, after: page.data.at(-2)?.id } : page)),
       ),
     ),
+  },
+  {
+    id: "reads-what-it-does-not-find-as-null",
+    breaks: "RD-03/unknown-thread-accepted",
+    answer: intercepting(async (asked, next) => {
+      const answer = await next();
+      const isUnknown = asked.type === "threads.get_by_id" && answer.status === 404;
+      return isUnknown ? { ...answer, status: 200, body: "null" } : answer;
+    }),
+  },
+  {
+    id: "renames-without-a-word",
+    breaks: "SER-01/rename-answers-nothing",
+    alsoBreaks: ["TU-03"],
+    answer: onlyFor(
+      "threads.update",
+      documents(() => null),
+    ),
+  },
+  {
+    id: "reads-what-was-renamed-as-nothing",
+    breaks: "SER-01/read-answers-nothing",
+    alsoBreaks: ["TU-01"],
+    answer: intercepting(async (asked, next) => {
+      const answer = await next();
+      const thread = read(String(answer.body));
+      const title = isJsonObject(thread) ? thread["title"] : undefined;
+      return asked.type === "threads.get_by_id" && typeof title === "string" && title.startsWith("  A")
+        ? { ...answer, body: "null" }
+        : answer;
+    }),
   },
   {
     id: "fails-on-unknown-threads",

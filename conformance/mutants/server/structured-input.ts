@@ -1,3 +1,4 @@
+import { objects } from "../support/benign-variant.ts";
 import type { StructuredInput, StructuredInputItem, UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "../support/mutant.ts";
 import {
@@ -180,6 +181,15 @@ export const structuredInput: readonly Mutant[] = [
           : view.updateItem(threadId, itemId, change, removed);
       },
     }),
+  },
+  {
+    id: "stamps-answered-forms-anew",
+    breaks: "SER-04/created-at-changes",
+    answer: objects((object) =>
+      object["type"] === "structured_input" && object["status"] !== "pending"
+        ? { ...object, created_at: "2026-01-31T12:00:00Z" }
+        : object,
+    ),
   },
   {
     id: "takes-answers-twice",

@@ -1,3 +1,4 @@
+import type { Answer } from "@chatkit-protocol/core";
 import type { Mutant } from "../support/mutant.ts";
 import { intercepting, listings, onlyFor, repairing, withPage } from "../support/requests.ts";
 
@@ -6,6 +7,24 @@ const gone = new Set<unknown>();
 
 /** How many elements the pages up to a cursor have brought. */
 const offsets = new Map<string, number>();
+
+/** Keeps each list of threads, and shows it again until so many other requests have come. */
+const cachingLists =
+  (requests: number): NonNullable<Mutant["answer"]> =>
+  (handler) => {
+    const kept = new Map<string, { answer: Answer; until: number }>();
+    let now = 0;
+    return intercepting(async (asked, next, { identity }) => {
+      now += 1;
+      if (asked.type !== "threads.list") return next();
+      const key = JSON.stringify([identity?.userId, asked.params]);
+      const known = kept.get(key);
+      if (known && now <= known.until) return known.answer;
+      const answer = await next();
+      if (answer.status === 200) kept.set(key, { answer, until: now + requests });
+      return answer;
+    })(handler);
+  };
 
 /** Servers that go wrong where threads are listed. */
 export const threadLists: readonly Mutant[] = [
@@ -80,6 +99,16 @@ export const threadLists: readonly Mutant[] = [
         return { data, has_more: true, after: last };
       },
     }),
+  },
+  {
+    id: "lists-threads-from-a-cache",
+    breaks: "TU-05/deleted-thread-listed",
+    answer: cachingLists(50),
+  },
+  {
+    id: "never-lists-threads-anew",
+    breaks: "TC-07/created-thread-unlisted",
+    answer: cachingLists(Infinity),
   },
   {
     id: "loses-a-thread-from-the-third-page-on",

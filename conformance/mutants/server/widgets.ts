@@ -66,6 +66,15 @@ export const widgets: readonly Mutant[] = [
     ),
   },
   {
+    id: "texts-under-another-name",
+    breaks: "WG-30/required-prop-missing",
+    answer: objects((object) => {
+      if (object["type"] !== "Text" && object["type"] !== "Markdown") return object;
+      const { value, ...others } = object;
+      return { ...others, text: value };
+    }),
+  },
+  {
     id: "text-in-a-size-of-its-own",
     breaks: "WG-30/value-not-allowed",
     answer: instead("Text", { size: "huge" }),

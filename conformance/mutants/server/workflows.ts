@@ -83,6 +83,28 @@ export const workflows: readonly Mutant[] = [
     answer: updates(updated, () => undefined),
   },
   {
+    id: "adds-again-what-it-updates",
+    breaks: "WF-02/task-index-not-next",
+    answer: updates(updated, (update) => ({ ...update, type: added })),
+  },
+  {
+    id: "ends-workflows-with-their-last-task",
+    breaks: "WF-04/updates-differ-from-final-item",
+    handlers: yields(() => (said) => {
+      const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
+      if (!item) return said;
+      const workflow = item["workflow"] as JsonObject & { tasks: unknown[] };
+      return { ...said, item: { ...item, workflow: { ...workflow, tasks: workflow.tasks.slice(-1) } } };
+    }),
+  },
+  {
+    id: "says-expanded-in-words",
+    breaks: "SER-07/member-of-wrong-type",
+    answer: objects((object) =>
+      typeof object["expanded"] === "boolean" ? { ...object, expanded: String(object["expanded"]) } : object,
+    ),
+  },
+  {
     id: "ends-workflows-without-a-summary",
     breaks: "WF-05/summary-missing",
     handlers: yields(() => (said) => {

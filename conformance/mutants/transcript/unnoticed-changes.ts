@@ -217,6 +217,7 @@ export const unnoticedChanges: readonly UnnoticedChange[] = [
       "threads.add_user_message: thread.item.done widget / thread.item.done workflow swapped",
       "threads.add_user_message: thread.item.done workflow / thread.item.done task swapped",
       "threads.create: thread.item.added widget / thread.item.done assistant_message swapped",
+      "threads.create: thread.item.done assistant_message / thread.item.added workflow swapped",
       "threads.create: thread.item.done assistant_message / thread.item.done workflow swapped",
       "threads.create: thread.item.done assistant_message / thread.item.removed swapped",
       "threads.create: thread.item.done assistant_message / thread.item.replaced assistant_message swapped",

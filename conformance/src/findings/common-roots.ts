@@ -21,6 +21,9 @@ export const unstored = ["AM-04/item-not-stored", "AM-04/message-not-stored"] as
 /** Events of one stream in another one: which event comes first, and which item follows, is left to chance. */
 export const mixed = ["IS-04/event-of-another-stream", "IS-04/streams-mixed"] as const;
 
+/** Lists of threads from a cache: what has changed a moment ago is not in them, and nothing is where it is. */
+export const oldLists = ["TC-07/created-thread-unlisted", "TU-05/deleted-thread-listed"] as const;
+
 /** Pages that do not say how the list goes on: what is beyond them is not seen. */
 export const brokenPages = [
   "SER-06/page-inconsistent",

@@ -9,6 +9,12 @@ export default declareFindings({
       cause: "The handler closes the socket or throws again after it has sent the error.",
       remedy: "End the body after the error event as after any other last event.",
     },
+    "error-after-every-answer": {
+      message: "Every turn that has said its whole answer ends with an error event",
+      cause:
+        "What runs after the answer fails each time, or a finally block sends the event whatever has happened.",
+      remedy: "Send an error event only for a turn that fails, and log what fails behind a finished answer.",
+    },
     "retry-failure-not-reported": {
       message: "A retry that fails does not send an error event",
       cause: "The handler of a retry runs outside the code that turns an exception into an error event.",
@@ -34,6 +40,11 @@ export default declareFindings({
     },
   },
   "ER-04": {
+    "allow-retry-missing": {
+      message: "An error whose turn may be retried has no allow_retry",
+      cause: "The member is left out of the event: clients then take it for false.",
+      remedy: "Write allow_retry into every error event, true or false.",
+    },
     "allow-retry-changed": {
       message: "The allow_retry of the application does not reach the client",
       cause: "The error event has a constant allow_retry, or one that depends on the code alone.",

@@ -5,13 +5,17 @@ import type { FindingName } from "./index.ts";
 /** What is left behind in failures, cancellations, isolation and resumed streams. */
 export const ofEndings = {
   "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
-  // A worker that is busy with an answer that nobody reads fails for nobody else.
   // A server that cuts every stream off does so with this one.
   "ER-01/cut-off-after-error": { inRun: ["TR-08/body-cut-off"] },
+  // A worker that is busy with an answer that nobody reads fails for nobody else.
   "ER-01/not-one-error-and-a-clean-end": { inRun: ["CN-01/next-message-waits"] },
   "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },
   // An error that is not sent says nothing.
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
+  // Where no error has the member, neither has one that is described.
+  "ER-04/allow-retry-missing": {
+    inRun: ["ER-01/not-one-error-and-a-clean-end", "ER-02/not-a-stream-error"],
+  },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
   // A store that loses what an answer has said loses it in a turn that fails too.

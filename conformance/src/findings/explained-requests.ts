@@ -4,6 +4,7 @@ import {
   disordered,
   garbled,
   mixed,
+  oldLists,
   unannounced,
   unreadable,
   unstored,
@@ -174,9 +175,10 @@ export const ofRequests = {
   // An effect that is not sent has no data.
   "SER-08/effect-data-changed": { inRun: ["IT-02/not-sent", ...garbled] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"], inRun: [...garbled] },
+  // A call that is gone has no arguments.
   "SER-08/stored-tool-arguments-changed": {
-    inCase: [...unstored, "AM-04", "CT-01/malformed"],
-    inRun: [...garbled],
+    inCase: ["AM-04", "CT-01/malformed"],
+    inRun: ["CT-04/output-not-stored", ...garbled],
   },
   // A tag that lacks its data, or is not there, has none that could differ.
   // Where no text is read as it was sent, none comes back so.
@@ -251,7 +253,7 @@ export const ofRequests = {
   "RD-12/page-not-filled": { inRun: ["RD-06", "RD-18"] },
   // A read that waits for the turn to end finds what has been finished meanwhile.
   "RD-16/unfinished-item-listed": { inRun: ["TR-16/request-waits-for-stream"] },
-  "RD-13/default-not-newest-first": { inRun: ["SER-04/created-at-changes"] },
+  "RD-13/default-not-newest-first": { inRun: [...oldLists, "SER-04/created-at-changes"] },
   "RD-13/new-thread-disturbs-paging": {
     inCase: [...brokenPages],
     inRun: [
@@ -273,7 +275,7 @@ export const ofRequests = {
   },
   "RD-13/threads-lost-or-repeated": {
     inCase: [...brokenPages],
-    inRun: ["RD-13/newer-thread-not-first", "SER-04/created-at-changes"],
+    inRun: [...oldLists, "RD-13/newer-thread-not-first", "SER-04/created-at-changes"],
   },
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": {
@@ -286,6 +288,13 @@ export const ofRequests = {
       "AM-04/stored-under-another-id",
     ],
   },
+  // A server that answers for an unknown thread has nothing to show.
+  "SER-01/read-answers-nothing": {
+    inRun: ["RD-03/unknown-thread-accepted", "TU-05/deleted-thread-readable"],
+  },
+  "SER-01/rename-answers-nothing": {
+    inRun: ["TU-02/unknown-thread-accepted", "TU-05/deleted-thread-renamed"],
+  },
   // The answer is that of another operation.
   "SER-01/member-missing": { inCase: ["RQ-25/duplicate-member-misread", "RQ-28/other-case-overrides"] },
   // A page that was filtered after it was cut has no last element to go on from.
@@ -295,11 +304,11 @@ export const ofRequests = {
   "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
   // An answer that is no thread has no title either.
   "TU-01/renamed-thread-not-returned": {
-    inCase: ["SER-01/member-missing", "SER-01/malformed"],
+    inCase: ["SER-01/member-missing", "SER-01/malformed", "SER-01/rename-answers-nothing"],
     inRun: [...garbled],
   },
   "TU-01/title-not-stored": { inRun: [...garbled] },
-  "TU-01/title-not-listed": { inRun: [...garbled] },
+  "TU-01/title-not-listed": { inRun: [...garbled, ...oldLists] },
   "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/marked-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
   "TU-01/padded-title-changed": { inRun: ["TU-01/renamed-thread-not-returned", "TU-01/title-not-stored"] },
@@ -317,6 +326,8 @@ export const ofRequests = {
   },
   "TU-09/feedback-not-acknowledged": { inCase: ["TR-03/not-one-json-document", "TR-03/status-not-200"] },
   "TU-09/malformed": { inRun: ["TU-09/feedback-not-acknowledged"] },
+  // A list from a cache lacks what is new, and has what is gone.
+  "TU-05/deleted-thread-listed": { inRun: ["TC-07/created-thread-unlisted"] },
   // A rename that makes the thread it does not find makes a deleted one too.
   "TU-05/deleted-thread-renamed": { inRun: ["TU-02/unknown-thread-accepted"] },
   "TU-08/deleted-thread-restored": {
@@ -330,6 +341,7 @@ export const ofRequests = {
     // A list without the title that a rename has set has no other title either.
     // A title that is stored as another one is listed as another one.
     inRun: [
+      ...oldLists,
       "TH-01/change-not-stored",
       "TH-01/title-not-stored",
       "TU-01/title-not-listed",
@@ -349,7 +361,7 @@ export const ofRequests = {
   "TH-04/change-not-stored": { inCase: ["SER-01"] },
   "TH-04/list-differs": {
     inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
-    inRun: ["TH-04/change-not-stored", "TH-04/status-not-stored"],
+    inRun: [...oldLists, "TH-04/change-not-stored", "TH-04/status-not-stored"],
   },
   // A server that announces no change of a thread announces none of these.
   "TH-04/status-not-announced": { inCase: ["SER-01"], inRun: ["TH-01/title-not-announced"] },
@@ -362,7 +374,7 @@ export const ofRequests = {
   },
   "TH-05/list-differs": {
     inCase: ["TC-01", "SER-01", "IS-01", "IS-02"],
-    inRun: ["TH-05/change-not-stored", "TH-05/domains-not-stored"],
+    inRun: [...oldLists, "TH-05/change-not-stored", "TH-05/domains-not-stored"],
   },
   // Metadata that everybody sees are a public member, which has changed.
   "TH-06/updated-without-change": { inRun: ["SER-10/metadata-shown"] },

@@ -4,6 +4,16 @@ import { malformed } from "./shared.ts";
 export default declareFindings({
   "SER-01": {
     ...malformed,
+    "read-answers-nothing": {
+      message: "threads.get_by_id returns 200 with null or with nothing in it",
+      cause: "What the store has not found is printed as it is.",
+      remedy: "Return the thread, or 404 where there is none.",
+    },
+    "rename-answers-nothing": {
+      message: "threads.update returns 200 with null or with nothing in it",
+      cause: "The handler returns nothing, or what the store has not found.",
+      remedy: "Return the renamed thread, or 404 where there is none.",
+    },
     "member-missing": {
       message: "A thread lacks {member}",
       cause: "The thread is sent as the store has it.",

@@ -11,6 +11,7 @@ import { identity } from "./ids-and-times.ts";
 import { images } from "./images.ts";
 import { lateReading } from "./late-reads.ts";
 import { lives } from "./item-lifecycle.ts";
+import { needlessErrors } from "./needless-errors.ts";
 import { nulls } from "./nulls.ts";
 import { privacy } from "./privacy.ts";
 import { schemas } from "./schemas.ts";
@@ -50,6 +51,7 @@ export const judges: readonly Judge[] = [
   lives,
   texts,
   visibleAnswers,
+  needlessErrors,
   workflows,
   images,
   widgets,

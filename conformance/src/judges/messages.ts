@@ -14,6 +14,20 @@ export interface Message {
   frame?: number;
 }
 
+/** The operations that are answered with one thread. */
+const ofOneThread = {
+  "threads.get_by_id": "read-answers-nothing",
+  "threads.update": "rename-answers-nothing",
+} as const;
+
+/** How an answer shows nothing at all in the place of a thread, such as null; undefined where it shows something. */
+export function nothingShown({ accepted, json, exchange }: View) {
+  const { operation = "" } = exchange.request;
+  const isEmpty = typeof json === "object" && (json === null || Object.keys(json).length === 0);
+  if (!accepted || !isEmpty || !Object.hasOwn(ofOneThread, operation)) return undefined;
+  return ofOneThread[operation as keyof typeof ofOneThread];
+}
+
 /** What a server has sent in answer to a request that it could take. */
 export function messagesIn(view: View): Message[] {
   const operation = operationNamed(view.exchange.request.operation);
@@ -23,6 +37,8 @@ export function messagesIn(view: View): Message[] {
       isEvent(json) ? [{ value: json, schema: ThreadStreamEvent, frame: index }] : [],
     );
   }
+  // The judge of shapes looks at such an answer.
+  if (nothingShown(view) !== undefined) return [];
   if (view.json === undefined || !operation || operation.answer === "stream") return [];
   return [{ value: view.json, schema: operation.answer, owner: operation.owner }];
 }

@@ -3,6 +3,7 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { objectForId } from "../case/malformed-id.ts";
 import { isObject } from "../transcript/exchange-view.ts";
+import { nothingShown } from "./messages.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { isErrorDocument } from "../replay/error-document.ts";
 import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
@@ -46,6 +47,11 @@ export const shapes: Judge = {
   rules: ["SER-01", "SER-02", "SER-03", "SER-06", "RD-18", "IT-01", "IT-02"],
   exchange(view, rule) {
     if (isMalformed(view) || isErrorDocument(view)) return;
+    const nothing = nothingShown(view);
+    if (nothing !== undefined) {
+      rule("SER-01").holds(false, nothing, { in: view, received: view.json });
+      return;
+    }
     // A server that makes what it does not find cannot be rid of what the kit's own malformed read has made (RQ-06).
     const threads = threadsIn(view).filter(
       ({ value: { id } }) => firstDifference(id, objectForId) !== undefined,

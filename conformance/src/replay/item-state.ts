@@ -4,6 +4,7 @@ import {
   ThreadItem,
   type ThreadItemUpdate,
 } from "@chatkit-protocol/core/protocol";
+import { isObject } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 import type { ItemEvent } from "./item-events.ts";
 
@@ -28,10 +29,33 @@ const parsed = new WeakMap<object, { item: ThreadItem | undefined }>();
 /** The item as a reader understands it; undefined where it lacks what it needs. Read once per object. */
 export function readItem(value: unknown): ThreadItem | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const read = parsed.get(value) ?? { item: acceptItem.safeParse(value).data ?? readWithoutTime(value) };
+  const read = parsed.get(value) ?? { item: readAsMeant(value) };
   parsed.set(value, read);
   return read.item;
 }
+
+function readAsMeant(value: object): ThreadItem | undefined {
+  const read = acceptItem.safeParse(value).data ?? readWithoutTime(value);
+  if (read) return read;
+  const meant = withoutMistyped(value);
+  return meant && (acceptItem.safeParse(meant).data ?? readWithoutTime(meant));
+}
+
+/** An item without the flags that are none: SER-07 judges them. Undefined where it has none of them. */
+function withoutMistyped(value: object): object | undefined {
+  const { workflow, content } = value as Readonly<Record<string, unknown>>;
+  if (isObject(workflow) && !isFlag(workflow["expanded"]))
+    return { ...value, workflow: { ...workflow, expanded: undefined } };
+  const isWrong = (part: unknown): boolean => isObject(part) && !isFlag(part["interactive"]);
+  if (!Array.isArray(content) || !content.some(isWrong)) return undefined;
+  const parts = content.map((part: unknown) =>
+    isObject(part) && isWrong(part) ? { ...part, interactive: undefined } : part,
+  );
+  return { ...value, content: parts };
+}
+
+const isFlag = (value: unknown): boolean =>
+  value === undefined || value === null || typeof value === "boolean";
 
 /** An item whose time is none, such as a number or a list: SER-03 judges that, and the rest can be read all the same. */
 function readWithoutTime(value: object): ThreadItem | undefined {

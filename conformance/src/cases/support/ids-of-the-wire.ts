@@ -10,3 +10,7 @@ export function idsOfTheWire(told: readonly string[], shown: readonly string[]):
   const prefixed = told.map((id) => `${prefix}${id}`);
   return prefixed.every((id) => shown.includes(id)) ? prefixed : told;
 }
+
+/** The id of something shown as the application knows it: without the prefix that a gateway has put before it. */
+export const idOfTheApplication = (shown: string, told: string): string =>
+  told !== "" && shown.endsWith(told) ? told : shown;

@@ -46,14 +46,12 @@ export const failures: readonly Case[] = [
             in: view,
           },
         );
-        rule("ER-02").holds(
-          error(view)["code"] === "stream.error" && typeof error(view)["allow_retry"] === "boolean",
-          "not-a-stream-error",
-          {
-            in: view,
-            received: error(view),
-          },
-        );
+        const { code, allow_retry } = error(view);
+        // SER-07 judges whether it is a boolean.
+        rule("ER-02").holds(code === "stream.error" && allow_retry !== undefined, "not-a-stream-error", {
+          in: view,
+          received: error(view),
+        });
         const said = view.frames
           .filter(isSpoken)
           .map(({ data }) => data)
@@ -181,17 +179,15 @@ export const failures: readonly Case[] = [
     judge(seen, rule) {
       for (const [kind, allow_retry] of retries) {
         const view = seen.get(`${kind} ${allow_retry}`);
-        const said = error(view)["allow_retry"] ?? false;
+        const { allow_retry: given } = error(view);
+        const said = given === undefined ? false : given;
+        const finding = given === undefined ? "allow-retry-missing" : "allow-retry-changed";
         // SER-07 judges whether it is a boolean at all.
-        rule("ER-04").holds(
-          view.eventsOf("error").length > 0 && said !== !allow_retry,
-          "allow-retry-changed",
-          {
-            in: view,
-            expected: allow_retry,
-            received: said,
-          },
-        );
+        rule("ER-04").holds(view.eventsOf("error").length > 0 && said !== !allow_retry, finding, {
+          in: view,
+          expected: allow_retry,
+          received: said,
+        });
       }
     },
   },

@@ -4,8 +4,9 @@ import type { RuleObserver } from "../../case/observer.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import { readUpdate } from "../../replay/streams.ts";
 import type { View } from "../../transcript/view.ts";
-import { asRead, finishedItems, ids, itemOf, listedItems, firstMissing } from "../support/reading.ts";
+import { asRead, finishedItems, ids, itemOf, listedItems, firstMissing, textOf } from "../support/reading.ts";
 import { added, type Draft, done, draft, script, toolCall, updated } from "../support/script.ts";
+import { idOfTheApplication } from "../support/ids-of-the-wire.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -250,27 +251,31 @@ function judgeContinuation(view: View, id: unknown, rule: RuleObserver): void {
   });
 }
 
-const idOfWorkflow = (view: View): unknown =>
+const addedWorkflow = (view: View) =>
   view
     .eventsOf("thread.item.added")
     .map(itemOf)
-    .find(({ type }) => type === "workflow")?.["id"];
+    .find(({ type }) => type === "workflow");
+
+const idOfWorkflow = (view: View): unknown => addedWorkflow(view)?.["id"];
 
 /** A workflow, open or ended, a client tool call, and in the next turn more of the same workflow. */
 async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<void> {
   const summary = { summary: { title: "Looking" } };
   const { view, threadId: thread_id } = await d.createThread(label, {
     script: [
+      { say: "${id:w}" },
       added(workflow([], summary)),
       addTask(workflow([]), 0, task("Look", "loading")),
       ...before,
       toolCall("look"),
     ],
   });
-  const item = view.eventsOf("thread.item.added")[0]?.["item"];
-  if (!isObject(item) || typeof item["id"] !== "string")
-    return d.blocked("the workflow was not announced", view);
-  const { id, created_at } = item;
+  const item = addedWorkflow(view);
+  if (typeof item?.["id"] !== "string") return d.blocked("the workflow was not announced", view);
+  const [own = ""] = finishedItems(view, "assistant_message").map(textOf);
+  const { created_at } = item;
+  const id = idOfTheApplication(item["id"], own);
   const tasks = [task("Look"), task("Find")];
   const end: Draft = { ...workflow(tasks, { summary: { title: "Found" } }), id, created_at };
   await d.send(`${label} go on`, {
