@@ -3,6 +3,7 @@ import { attribute } from "../src/judging/attribute.ts";
 import { explains } from "../src/findings/explains.ts";
 import { ofEndings } from "../src/findings/explained-endings.ts";
 import { ofItems } from "../src/findings/explained-items.ts";
+import { ofParts } from "../src/findings/explained-parts.ts";
 import { ofRequests } from "../src/findings/explained-requests.ts";
 import type { Explains } from "../src/findings/explanation.ts";
 import { findings } from "../src/findings/index.ts";
@@ -11,7 +12,7 @@ import { viewOf } from "../src/transcript/exchange-view.ts";
 import { recorded } from "./recorded.ts";
 
 const table = explains;
-const parts: readonly Explains[] = [ofRequests, ofItems, ofEndings];
+const parts: readonly Explains[] = [ofRequests, ofItems, ofParts, ofEndings];
 const declared: Readonly<Record<string, object>> = findings;
 
 const list = {
