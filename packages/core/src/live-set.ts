@@ -16,21 +16,19 @@ export class LiveSet<Member extends LiveMember> {
     return this.#members.length;
   }
 
+  /** Adds one that is not a member. */
   add(member: Member): void {
-    if (member.memberIndex !== undefined) return;
-    member.memberIndex = this.#members.length;
-    this.#members.push(member);
+    member.memberIndex = this.#members.push(member) - 1;
   }
 
   /** Whether it was a member. */
   delete(member: Member): boolean {
     const { memberIndex } = member;
     if (memberIndex === undefined) return false;
-    const last = this.#members.pop()!;
-    if (last !== member) {
-      this.#members[memberIndex] = last;
-      last.memberIndex = memberIndex;
-    }
+    const last = this.#members.at(-1)!;
+    this.#members[memberIndex] = last;
+    last.memberIndex = memberIndex;
+    this.#members.pop();
     member.memberIndex = undefined;
     return true;
   }
