@@ -57,21 +57,22 @@ const events = {
     return events;
   },
 };
-/** Of documents: the answers. */
-const documents = { count: 50, partsOf: () => 1 };
+/** Of documents and short turns: the answers. */
+const answers = { count: 50, partsOf: () => 1 };
 
-const turn = (pace: Pace): string => createThread({ reply: "deltas", count: deltas, pace });
+const turn = (pace: Pace, count = deltas): string => createThread({ reply: "deltas", count, pace });
 
 const store = memoryStore();
 const engine = new ChatKitServer({ store, respond: respond(store), validate: false });
 const burst = await measure(engine, turn("none"), events);
 const tick = await measure(engine, turn("tick"), events);
+const short = await measure(engine, turn("none", 1), answers);
 const slipped = await measure(printAgain(engine), turn("none"), events);
 
 await store.forUser("alice").createThread(longThread, { items: itemsOf(longThread.id, 100) });
-const list = await measure(engine, listOf(longThread.id), documents);
+const list = await measure(engine, listOf(longThread.id), answers);
 const listFrom = (changed: Store): Promise<Cost> =>
-  measure(new ChatKitServer({ store: changed }), listOf(longThread.id), documents);
+  measure(new ChatKitServer({ store: changed }), listOf(longThread.id), answers);
 const copied = await listFrom(withCopies(store));
 const withOwnGetters = await listFrom(withGetters(store));
-console.log(JSON.stringify({ burst, tick, slipped, list, copied, withOwnGetters }));
+console.log(JSON.stringify({ burst, tick, short, slipped, list, copied, withOwnGetters }));

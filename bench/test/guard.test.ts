@@ -34,8 +34,8 @@ test("nearly nothing of a page outlives its request, and the guard sees what wou
   expect(costs.withOwnGetters.survivors).toBeGreaterThan(mostSurvivors);
 });
 
-describe.each(["burst", "tick", "list"] as const)("%s", (kind) => {
-  test("an event, or a page, allocates as much as before, and creates as many promises", () => {
+describe.each(["burst", "tick", "short", "list"] as const)("%s", (kind) => {
+  test("an event, a short turn, or a page allocates as much as before, and creates as many promises", () => {
     expect(complaints(costs[kind], bounds[kind])).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { type LiveMember, LiveSet } from "../../live-set.ts";
 import { within } from "../limits/within.ts";
 import { type Lease, LeaseLostError, type Leases, type Renewed } from "../store/leases.ts";
 
@@ -14,7 +15,7 @@ export interface LeaseListener {
   lost(cause: unknown): void;
 }
 
-interface Kept {
+interface Kept extends LiveMember {
   lease: Lease;
   listener: LeaseListener;
   /** When it was last known to be held, before the call that told so: it expires `ttl` after that at the earliest. */
@@ -31,7 +32,7 @@ const margin = 1 / 4;
 
 /** `ttl` is that of all its leases. */
 export function leaseKeeper(leases: Leases, ttl: number): LeaseKeeper {
-  const kept = new Set<Kept>();
+  const kept = new LiveSet<Kept>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRenewing = false;
 
@@ -45,10 +46,10 @@ export function leaseKeeper(leases: Leases, ttl: number): LeaseKeeper {
   function beat(): void {
     timer = undefined;
     const now = performance.now();
-    for (const each of kept) {
+    for (const each of kept.all()) {
       if (now - each.since >= ttl * (1 - margin)) lose(each, each.failure);
     }
-    if (!isRenewing && kept.size > 0) void renew([...kept]);
+    if (!isRenewing && kept.size > 0) void renew(kept.all());
     schedule();
   }
 
@@ -72,7 +73,7 @@ export function leaseKeeper(leases: Leases, ttl: number): LeaseKeeper {
   }
 
   function take(each: Kept, state: Renewed | undefined, began: number): void {
-    if (!kept.has(each) || state === "unknown") return;
+    if (each.memberIndex === undefined || state === "unknown") return;
     if (state !== "held" && state !== "wanted") return lose(each);
     each.since = began;
     if (state === "held" || each.isWanted) return;
@@ -82,7 +83,7 @@ export function leaseKeeper(leases: Leases, ttl: number): LeaseKeeper {
 
   return {
     keep(lease, since, listener) {
-      const each: Kept = { lease, listener, since, isWanted: false };
+      const each: Kept = { lease, listener, since, isWanted: false, memberIndex: undefined };
       kept.add(each);
       schedule();
       return () => void kept.delete(each);

@@ -1,3 +1,4 @@
+import { type LiveMember, LiveSet } from "../../live-set.ts";
 import { RequestError } from "../application/errors.ts";
 
 /** A request that is being answered. */
@@ -22,14 +23,15 @@ export interface UserRequests {
 const heldOff = (): RequestError =>
   new RequestError("conflict", "The data of this user is being erased.", { headers: { "retry-after": "1" } });
 
-class Running implements RequestPlace {
+class Running implements RequestPlace, LiveMember {
+  memberIndex: number | undefined;
   readonly userId: string;
   readonly leave: (reason: unknown) => void;
   isEnded = false;
   over: (() => void) | undefined;
-  readonly #all: Set<Running>;
+  readonly #all: LiveSet<Running>;
 
-  constructor(userId: string, leave: (reason: unknown) => void, all: Set<Running>) {
+  constructor(userId: string, leave: (reason: unknown) => void, all: LiveSet<Running>) {
     this.userId = userId;
     this.leave = leave;
     this.#all = all;
@@ -48,7 +50,7 @@ class Running implements RequestPlace {
 
 export function userRequests(): UserRequests {
   /** Those of all users: a set for each user would be made and thrown away with most requests. */
-  const running = new Set<Running>();
+  const running = new LiveSet<Running>();
   /** The number of callers that hold a user off. */
   const holds = new Map<string, number>();
 
@@ -65,7 +67,7 @@ export function userRequests(): UserRequests {
     },
     async holdOff(userId, most) {
       hold(userId, 1);
-      const requests = [...running].filter((request) => request.userId === userId);
+      const requests = running.all().filter((request) => request.userId === userId);
       const over = requests.map((request) => {
         request.isEnded = true;
         const exited = new Promise<void>((resolve) => {

@@ -1,3 +1,5 @@
+import { type LiveMember, LiveSet } from "../../live-set.ts";
+
 /** A turn as seen by who ends it early. */
 export interface EndableTurn {
   /** Has it end with an error event, as soon as its reader asks for more. */
@@ -31,7 +33,8 @@ export interface UserTurns {
   drain(grace: number): Promise<void>;
 }
 
-class Place implements TurnPlace {
+class Place implements TurnPlace, LiveMember {
+  memberIndex: number | undefined;
   readonly userId: string;
   turn: EndableTurn | undefined;
   readonly #exit: (place: Place) => void;
@@ -55,7 +58,7 @@ const forItsEnd = 2000;
 
 export function userTurns(): UserTurns {
   const running = new Map<string, number>();
-  const places = new Set<Place>();
+  const places = new LiveSet<Place>();
   const recordings = new Set<Promise<unknown>>();
   let drained: Promise<void> | undefined;
   let emptied = (): void => {};
@@ -78,9 +81,9 @@ export function userTurns(): UserTurns {
   const drain = async (grace: number): Promise<void> => {
     const graceEnd = performance.now() + grace;
     await empty(grace);
-    for (const { turn } of places) turn?.stop();
+    for (const { turn } of places.all()) turn?.stop();
     await empty(forItsEnd);
-    for (const { turn } of places) turn?.leave();
+    for (const { turn } of places.all()) turn?.leave();
     await empty(forItsEnd);
     // A turn is over before its last frames are stored.
     const rest = Math.max(graceEnd - performance.now(), forItsEnd);

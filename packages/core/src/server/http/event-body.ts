@@ -26,6 +26,7 @@ const done: Done = { done: true, value: undefined };
  */
 export class EventBody implements AsyncIterableIterator<string, undefined>, SilentStream {
   silentSince: number | undefined;
+  memberIndex: number | undefined;
   readonly #source: FrameSource;
   readonly #controller: AbortController;
   readonly #silence: SilenceWheel | undefined;

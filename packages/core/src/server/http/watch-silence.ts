@@ -1,5 +1,7 @@
+import { type LiveMember, LiveSet } from "../../live-set.ts";
+
 /** A stream that sends a comment when it has been silent. */
-export interface SilentStream {
+export interface SilentStream extends LiveMember {
   /** When its silence was first noticed; undefined from the beginning of each silence. Cheaper than a clock reading for every frame. */
   silentSince: number | undefined;
   /** Sends the comment. */
@@ -12,7 +14,7 @@ const wheels = new Map<number, SilenceWheel>();
 /** Calls `speak()` of its streams after `limit` milliseconds of silence, or a little later, again and again. */
 export class SilenceWheel {
   readonly #limit: number;
-  readonly #watched = new Set<SilentStream>();
+  readonly #watched = new LiveSet<SilentStream>();
   readonly #timer: ReturnType<typeof setInterval>;
 
   private constructor(limit: number) {
@@ -40,7 +42,7 @@ export class SilenceWheel {
   #tick(): void {
     // Not the time of day: if it were set back an hour, there would be no comments for an hour.
     const now = performance.now();
-    for (const stream of this.#watched) {
+    for (const stream of this.#watched.all()) {
       stream.silentSince ??= now;
       if (now - stream.silentSince < this.#limit) continue;
       stream.silentSince = undefined;

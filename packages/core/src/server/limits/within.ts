@@ -10,13 +10,16 @@ export function within(limit: number, what: string, result: unknown): unknown {
       () => reject(new TimeoutError(`The ${what} has not settled within ${limit} ms.`)),
       limit,
     );
-    const settled =
-      <T>(settle: (value: T) => void) =>
-      (value: T): void => {
+    void Promise.resolve(result).then(
+      (value) => {
         clearTimeout(timer);
-        settle(value);
-      };
-    void Promise.resolve(result).then(settled(resolve), settled(reject));
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }
 

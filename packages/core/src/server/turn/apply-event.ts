@@ -2,7 +2,7 @@ import type { ThreadStreamEvent } from "../../protocol/index.ts";
 import type { HandlerEvent } from "../application/reply-parts.ts";
 import { checkEvent } from "./check-event.ts";
 import { effects, isEphemeral } from "./effects.ts";
-import { checkPrintable, printEvent } from "./print-event.ts";
+import { checkPrintable, printEvent, printEvents } from "./print-event.ts";
 import { readTextDelta } from "./text-delta.ts";
 import { announceThread, type Shown, type TurnState } from "./turn-state.ts";
 
@@ -25,17 +25,30 @@ function applyTextDelta(state: TurnState, event: HandlerEvent): string | undefin
 function applyAny(state: TurnState, event: HandlerEvent): string | Promise<string> {
   if (state.call.settings.validate) checkEvent(event);
   const own = "item" in event ? checkPrintable(event) : printEvent(event);
-  const print = (shown: readonly ThreadStreamEvent[]): string =>
-    shown.map((one) => (one === event && own ? own : printEvent(one))).join("");
-  const finish = (shown: ThreadStreamEvent[]): string | Promise<string> => {
-    const frames = print(shown);
-    const thread = announced(state, event);
-    return thread instanceof Promise ? thread.then((more) => frames + print(more)) : frames + print(thread);
-  };
-  if (isEphemeral(event)) return finish([event]);
   // The table holds one function per type, so the event's own type picks its function.
-  const shown = effects[event.type](state, event as never);
-  return shown instanceof Promise ? shown.then(finish) : finish(shown);
+  const shown = isEphemeral(event) ? [event] : effects[event.type](state, event as never);
+  return shown instanceof Promise
+    ? shown.then((later) => withThread(state, event, printShown(later, event, own)))
+    : withThread(state, event, printShown(shown, event, own));
+}
+
+/** The frames of what is shown; `own` is that of the event itself, if it has been printed. */
+function printShown(
+  shown: readonly ThreadStreamEvent[],
+  event: HandlerEvent,
+  own: string | undefined,
+): string {
+  let frames = "";
+  for (const one of shown) frames += one === event && own ? own : printEvent(one);
+  return frames;
+}
+
+/** The frames, and the thread's after them if it has to be announced. */
+function withThread(state: TurnState, event: HandlerEvent, frames: string): string | Promise<string> {
+  const thread = announced(state, event);
+  return thread instanceof Promise
+    ? thread.then((more) => frames + printEvents(more))
+    : frames + printEvents(thread);
 }
 
 /** Updates are frequent, so after an update only assignments to the thread are checked. */

@@ -11,12 +11,13 @@ export async function endItems(
   ending: readonly ThreadItem[],
 ): Promise<ThreadStreamEvent[]> {
   if (ending.length === 0) return [];
-  const ids = new Set(ending.map(({ id }) => id));
   const { items } = await storeItems(state, ending);
-  return items
-    .filter(isVisible)
-    .filter(({ id }) => ids.has(id))
-    .map((item) => ({ type, item: publicItem(item) }));
+  // What was stored again only to be in its place is not shown again.
+  const ids = items.length === ending.length ? undefined : new Set(ending.map(({ id }) => id));
+  const shown: ThreadStreamEvent[] = [];
+  for (const item of items)
+    if (isVisible(item) && (!ids || ids.has(item.id))) shown.push({ type, item: publicItem(item) });
+  return shown;
 }
 
 /** Ends all open items except `but`: those that `isWorthKeeping` are stored, the others taken back (IT-13). */

@@ -7,7 +7,11 @@ import type { HandlerEvent } from "../application/reply-parts.ts";
 export const printEvent = (event: ThreadStreamEvent): string => printed(event, encodeEvent);
 
 /** The events as frames, one after another. */
-export const printEvents = (shown: readonly ThreadStreamEvent[]): string => shown.map(printEvent).join("");
+export function printEvents(shown: readonly ThreadStreamEvent[]): string {
+  let frames = "";
+  for (const event of shown) frames += printEvent(event);
+  return frames;
+}
 
 /** Throws InvalidEventError if JSON cannot print the event, so that no half of its item is ever stored. */
 export const checkPrintable = (event: HandlerEvent): undefined =>

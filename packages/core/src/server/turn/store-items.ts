@@ -12,24 +12,28 @@ export async function storeItems(
   marker: readonly ThreadItem[] = [],
 ): Promise<Saved> {
   const { items, order } = state;
-  const shown = ending.filter((item) => !isHidden(item));
-  for (const { id } of shown) order.show(id);
+  const shown = ending.filter((item) => !isHidden(item)).map(({ id }) => id);
+  for (const id of shown) order.show(id);
   // What was stored in an earlier turn has its place, and keeps it.
-  const early = shown.map(({ id }) => id).filter((id) => order.isEarly(id));
-  const known = new Set((await loadItems(state, early)).map(({ id }) => id));
-  const overtaken = await loadItems(state, order.overtakenBy(shown.map(({ id }) => id)));
+  const early = shown.filter((id) => order.isEarly(id));
+  const known = early.length === 0 ? nothing : new Set((await loadItems(state, early)).map(({ id }) => id));
+  const below = order.overtakenBy(shown);
+  const overtaken = below.length === 0 ? [] : await loadItems(state, below);
   const again = [...overtaken, ...ending.filter(({ id }) => items.wasHidden(id))];
   const saved = await write(state, {
     removed: again.map(({ id }) => id),
     items: [...order.sort([...ending, ...overtaken]), ...marker],
   });
   for (const item of saved.items) items.finished(item);
-  for (const { id } of [...shown, ...overtaken]) order.stored(id, !known.has(id));
+  for (const id of shown) order.stored(id, !known.has(id));
+  for (const { id } of overtaken) order.stored(id, !known.has(id));
   return saved;
 }
 
+/** Most turns end their items in the order in which they have shown them: nothing has to be loaded, or waited for. */
+const nothing: ReadonlySet<string> = new Set();
+
 async function loadItems(state: TurnState, ids: readonly string[]): Promise<ThreadItem[]> {
-  if (ids.length === 0) return [];
   const loaded = await Promise.all(ids.map((id) => loadItem(state, id)));
   return loaded.filter((item) => item !== undefined);
 }
