@@ -5,9 +5,8 @@ export interface LiveMember {
 }
 
 /**
- * What goes on in this process at the moment, such as its requests: members come and go all the time. A `Set` makes a new table for
- * every few of them. The old tables have moved to the old generation together with the set, and keep what they held, with all that can
- * be reached from it, until that is collected: whole turns would outlive every young collection, and be copied by it.
+ * What goes on in this process at the moment, such as its requests: members come and go all the time. With a `Set` that lives as long
+ * as the process, whole turns outlive every young collection, and are copied by it: docs/performance.md has the measurements.
  */
 export class LiveSet<Member extends LiveMember> {
   readonly #members: Member[] = [];
