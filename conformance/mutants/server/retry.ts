@@ -8,6 +8,9 @@ import { onlyFor, rejection, intercepting, repairing, streaming } from "../suppo
 const operation = "threads.retry_after_item";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
 
+/** Threads in which something is tried again at this moment. */
+const beingTriedAgain = new Set<unknown>();
+
 /** The items after one, hidden ones included, oldest first; undefined where there is no such item. */
 async function newerThan(
   view: UserStore,
@@ -163,10 +166,16 @@ export const retries: readonly Mutant[] = [
   {
     id: "removes-before-it-refuses-an-answer",
     breaks: "RT-07/rejected-request-changes-thread",
+    answer: intercepting(async ({ type, params }, next) => {
+      if (type !== operation) return next();
+      beingTriedAgain.add(params["thread_id"]);
+      return next().finally(() => beingTriedAgain.delete(params["thread_id"]));
+    }),
     store: (view) => ({
       async loadItem(threadId, itemId) {
         const item = await view.loadItem(threadId, itemId);
-        if (item?.type === "assistant_message") await view.deleteItemsAfter(threadId, itemId);
+        if (item?.type === "assistant_message" && beingTriedAgain.has(threadId))
+          await view.deleteItemsAfter(threadId, itemId);
         return item;
       },
     }),

@@ -117,7 +117,7 @@ export const ofEndings = {
   },
   // A server that treats a lost connection as a stop may cut off its readers, and let the turn go on.
   "RS-05/resumed-stream-incomplete": {
-    inCase: ["RS-03/repetition-starts-another-turn"],
+    inCase: ["RS-02/numbers-not-consecutive", "RS-03/repetition-starts-another-turn"],
     inRun: ["TC-11/same-thread-for-two-requests", "RS-08/handler-continues-after-stop"],
   },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },

@@ -155,6 +155,8 @@ export const ofItems = {
   // What cannot be sent as UTF-8 is replaced on the way, and stored as it came.
   "AM-04/item-stored-differently": {
     inCase: [
+      "SER-08/tool-arguments-changed",
+      "SER-15/long-number-rounded",
       "RQ-27/lone-surrogate-replaced",
       "RQ-27/stored-lone-surrogate-replaced",
       "TM-08/pending-input-closed",

@@ -16,6 +16,8 @@ export interface Model {
   readonly calls: readonly ModelCall[];
   /** Plans what is said to a message; returns the words that the message must hold. */
   plan(of: { case: string; label: string }, rounds: Rounds): string;
+  /** Ends the plans of a case: a server that asks later about its messages gets an answer that stands in nobody's way. */
+  retire(of: string): void;
   /** Opens a gate of a plan, now or for when the model gets there. */
   open(of: { case: string; label: string }, gate: string): void;
   /** Resolves with the first call of the plan that satisfies `such`; undefined where none does in time. */
@@ -111,6 +113,9 @@ export async function playModel(port: number, now: () => number): Promise<Model>
     plan(of, rounds) {
       plans.set(idOf(of), { ...of, rounds, gates: new Map() });
       return marked(idOf(of));
+    },
+    retire(of) {
+      for (const [id, plan] of plans) if (plan.case === of) plans.delete(id);
     },
     open(of, name) {
       const plan = plans.get(idOf(of));

@@ -17,6 +17,7 @@ export async function perform(session: Session, one: Case): Promise<DriveEnd> {
   } finally {
     // A case that gave up may have left streams open: nobody reads them any more.
     await Promise.all([...session.running].map((exchange) => exchange.close()));
+    session.model?.retire(one.id);
   }
 }
 

@@ -1,5 +1,5 @@
 import { addToolOutput, createThread, listItems } from "../../case/requests.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
 import type { Drive, OpenExchange } from "../../case/drive.ts";
 import { finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
 import { says } from "../support/speech.ts";
@@ -10,6 +10,12 @@ import { refusal } from "../../transcript/model-call.ts";
 const reach = 3000;
 /** How long a server may take to hang up (CN-11). */
 const patience = 5000;
+
+/** Whether the model was asked about what a request says while it was answered. */
+const isAsked = (seen: CaseRecord, label: string): boolean => {
+  const { request, end } = seen.get(label).exchange;
+  return seen.calls(label).some(({ at }) => at >= request.at && at <= end.at);
+};
 
 /** Waits until the words have come out of the stream. */
 export const heard = (stream: OpenExchange, words: string) => stream.until(says(words), reach);
@@ -203,6 +209,8 @@ export const modelCases: readonly Case[] = [
     judge(seen, rule) {
       for (const label of ["refused", "cut"]) {
         const view = seen.get(label);
+        // The model was asked about something else, and has not failed.
+        if (view.streamed && !isAsked(seen, label)) continue;
         // A server that tries again and succeeds has not failed.
         if (seen.calls(label).length > 1 && view.eventsOf("error").length === 0) continue;
         rule("ER-01").holds(
@@ -235,6 +243,7 @@ export const modelCases: readonly Case[] = [
         });
       }
       const next = seen.get("next");
+      if (next.streamed && !isAsked(seen, "next")) return;
       rule("ER-07").holds(
         next.streamed && next.eventsOf("error").length === 0,
         "message-rejected-after-failure",
