@@ -18,9 +18,9 @@ export const ofEndings = {
   },
   "ER-04/allow-retry-changed": { inRun: ["ER-01/not-one-error-and-a-clean-end"] },
   "ER-03/description-not-shown": { inRun: ["ER-02/not-a-stream-error"] },
-  // A store that loses what an answer has said loses it in a turn that fails too.
+  // A store that loses what an answer has said loses it in a turn that fails too; a second turn under the same key ends the first.
   "ER-05/finished-item-lost": {
-    inCase: [...unstored],
+    inCase: ["RS-03/repetition-starts-another-turn", ...unstored],
     inRun: ["AM-04/stored-under-another-id", "RD-01/opens-without-items"],
   },
   "ER-06/item-not-stored": {

@@ -145,6 +145,7 @@ export const ofItems = {
   },
   "AM-04/message-not-stored": {
     inCase: [
+      "RS-03/repetition-starts-another-turn",
       "RT-06/rejected-request-changes-thread",
       "RT-06/unknown-item-accepted",
       "RT-07/rejected-request-changes-thread",
