@@ -232,7 +232,7 @@ const listingMessagesOnly: Fault["store"] = (view) => ({
   async listItems(threadId, query) {
     const page = await view.listItems(threadId, query);
     const isListed = ({ type }: { type: string }) =>
-      query.hidden === true || ["user_message", "assistant_message"].includes(type);
+      query.hidden || ["user_message", "assistant_message"].includes(type);
     return { ...page, data: page.data.filter(isListed) };
   },
 });
