@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { type Fault, texts, textOf } from "../mutants/support/mutant.ts";
+import { eventIn, type Fault, frames, streamed, texts, textOf } from "../mutants/support/mutant.ts";
+import { onlyFor } from "../mutants/support/requests.ts";
 import { judged } from "../mutants/try-mutant.ts";
 import { explains } from "../src/findings/explains.ts";
 import type { FindingName } from "../src/findings/index.ts";
@@ -237,12 +238,84 @@ const listingMessagesOnly: Fault["store"] = (view) => ({
   },
 });
 
+/** Answers an action with a document when its turn is over. */
+const answeringActionsWhole: Fault["answer"] = onlyFor(
+  "threads.custom_action",
+  (handler) => async (request) => {
+    const answer = await handler.handle(request);
+    if (typeof answer.body === "string") return answer;
+    for await (const _frame of answer.body);
+    return { ...answer, headers: { "content-type": "application/json" }, body: "{}" };
+  },
+);
+
+/** Announces a message only when everything else was said. */
+const announcingLast: Fault["answer"] = streamed(async function* (body) {
+  let held = "";
+  for await (const frame of body) {
+    const { type, item } = (eventIn(frame) ?? {}) as { type?: string; item?: { type: string } };
+    if (type === "thread.item.done" && item?.type === "user_message") held = frame;
+    else yield frame;
+  }
+  if (held !== "") yield held;
+});
+
+/** Announces messages without what they say. */
+const announcingNothing: Fault["answer"] = frames((event) => {
+  const item = event["item"] as { type: string } | undefined;
+  return item?.type === "user_message" ? { ...event, item: { ...item, content: [] } } : event;
+});
+
 const wholes: Readonly<Record<string, Expected & { fault: Fault; only: readonly string[] }>> = {
   "a message that a retry makes anew is handed over under its new id": {
     fault: { answer: renewing },
     only: ["threads.retry_after_item/asks-the-same-again"],
     blamed: [],
     innocent: ["RT-03/original-message-not-passed"],
+  },
+  "an action that does not stream fails in no other way": {
+    fault: { answer: answeringActionsWhole },
+    only: [
+      "transport/streams-whatever-the-headers-say",
+      "error/of-every-handler-says-nothing-of-it",
+      "threads.custom_action/carries-its-payload",
+      "threads.custom_action/replaces-its-widget",
+      "threads/status-is-announced-and-stored",
+    ],
+    blamed: ["TR-04/wrong-media-type"],
+    innocent: [
+      "AC-02/action-without-sender-rejected",
+      "ER-01/not-one-error-and-a-clean-end",
+      "TH-04/status-not-announced",
+      "TR-13/accept-changes-answer",
+      "WG-03/item-stored-differently",
+    ],
+  },
+  "a message that comes last follows nothing that must be the end": {
+    fault: { answer: announcingLast },
+    only: [
+      "threads.add_user_message/appends-to-the-thread",
+      "transport/streams-whatever-the-headers-say",
+      "client-tools/nothing-follows-the-call",
+      "error/a-crash-is-one-error-event",
+    ],
+    blamed: ["TC-02/opening-event-wrong"],
+    innocent: [
+      "CT-02/item-after-tool-call",
+      "CT-13/turn-goes-on",
+      "ER-08/event-after-error",
+      "TM-01/opening-event-wrong",
+    ],
+  },
+  "a message that is announced as another one is stored as it came": {
+    fault: { answer: announcingNothing },
+    only: [
+      "threads.add_user_message/appends-to-the-thread",
+      "threads.create/shows-the-message-as-it-was-sent",
+      "requests/keeps-or-refuses-lone-surrogates",
+    ],
+    blamed: ["TC-02/message-changed"],
+    innocent: ["AM-04/item-stored-differently", "RQ-27/lone-surrogate-replaced", "SER-14/tag-changed"],
   },
   "items that are not listed have no other fault": {
     fault: { store: listingMessagesOnly },

@@ -8,7 +8,10 @@ export const ofEndings = {
   // A server that cuts every stream off does so with this one.
   "ER-01/cut-off-after-error": { inRun: ["TR-08/body-cut-off"] },
   // A worker that is busy with an answer that nobody reads fails for nobody else.
-  "ER-01/not-one-error-and-a-clean-end": { inRun: ["CN-01/next-message-waits"] },
+  "ER-01/not-one-error-and-a-clean-end": {
+    inCase: ["TR-04/wrong-media-type"],
+    inRun: ["CN-01/next-message-waits"],
+  },
   "ER-07/message-rejected-after-failure": { inRun: ["CN-01/next-message-waits"] },
   // An error that is not sent says nothing.
   "ER-02/not-a-stream-error": { inCase: ["ER-01/not-one-error-and-a-clean-end"] },
@@ -121,4 +124,5 @@ export const ofEndings = {
     inRun: ["TC-11/same-thread-for-two-requests", "RS-08/handler-continues-after-stop"],
   },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
+  "ER-08/event-after-error": { inRun: [...unannounced, "TC-01/opening-event-wrong"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

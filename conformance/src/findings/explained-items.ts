@@ -162,7 +162,7 @@ export const ofItems = {
       "RQ-27/stored-lone-surrogate-replaced",
       "TM-08/pending-input-closed",
     ],
-    inRun: [...garbled],
+    inRun: ["TC-02/message-changed", "TM-01/message-changed", ...garbled],
   },
   // A message that is sent on twice is answered twice.
   "AM-04/answer-stored-twice": { inRun: ["AM-04/message-stored-twice", "IT-13/finished-under-another-id"] },

@@ -31,7 +31,7 @@ export const ofParts = {
   "WF-08/out-of-range-fails-turn": {
     inRun: ["IT-13/finished-under-another-id", "ER-01/error-after-every-answer"],
   },
-  "WG-03/item-stored-differently": { inCase: ["WG-10/copy-text-missing"] },
+  "WG-03/item-stored-differently": { inCase: ["TR-04/wrong-media-type", "WG-10/copy-text-missing"] },
   "WG-03/widget-changed": { inCase: ["WG-03/item-not-stored", "WG-01", "WG-02", "WG-12", "WG-30", "WG-31"] },
   "WG-04/last-state-not-reached": { inCase: ["WG-30", "WG-01/unknown-root", "WG-31/null-prop"] },
   // A component without what it needs shows nothing: neither its text nor what became of it.
@@ -96,7 +96,10 @@ export const ofParts = {
     inRun: ["WG-03/widget-changed"],
   },
   "WG-31/value-lost": { inCase: ["WG-01", "WG-02", "WG-12", "WG-30"], inRun: ["WG-03/item-not-stored"] },
-  "AC-02/action-without-sender-rejected": { inRun: ["RQ-10/null-rejected"] },
+  "AC-02/action-without-sender-rejected": {
+    inCase: ["TR-04/wrong-media-type"],
+    inRun: ["RQ-10/null-rejected"],
+  },
   "AC-03/payload-changed": { inRun: [...garbled, "AC-02/action-without-sender-rejected"] },
   "AC-04/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
   // What stands in place of an attachment is none.
@@ -214,4 +217,6 @@ export const ofParts = {
   "SI-10/item-not-stored": { inCase: [...unstored] },
   "IT-09/image-ends-without-image": { inCase: [...unstored] },
   "AC-09/item-not-stored": { inRun: ["WG-03/item-not-stored"] },
+  "CT-02/item-after-tool-call": { inRun: [...unannounced] },
+  "CT-13/turn-goes-on": { inRun: [...unannounced] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

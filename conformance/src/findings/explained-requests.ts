@@ -84,7 +84,10 @@ export const ofRequests = {
     inRun: ["RD-01/opens-without-items", "TC-02/message-changed", "TM-01/message-changed"],
   },
   "RQ-24/long-text-rejected": { inCase: [...unreadable] },
-  "RQ-27/lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
+  "RQ-27/lone-surrogate-replaced": {
+    inCase: ["TR-07", "TC-02/malformed"],
+    inRun: ["TC-02/message-changed", "TM-01/message-changed"],
+  },
   "RQ-27/stored-lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
   "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
   "RQ-29/unknown-member-stored": { inCase: ["RQ-29/unknown-member-echoed"] },
@@ -122,12 +125,14 @@ export const ofRequests = {
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", ...unreadable] },
   // A replaced item that is stored anew where its id has changed stands behind what came after it.
   // Of two items of one id nobody knows which is where.
-  "TM-02/newer-item-before-older": { inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"] },
+  "TM-02/newer-item-before-older": {
+    inRun: ["IT-06/replaced-under-another-id", "AM-06/id-used-again"],
+  },
   // One order for both directions; or any order, which is now and then the wrong direction.
   "TM-02/oldest-item-last": { inRun: ["RD-05/ascending-not-reverse", "TM-02/newer-item-before-older"] },
   "TM-01/opening-event-wrong": {
     inCase: ["TM-03", "IT-12", "TC-09/created-not-exactly-once"],
-    inRun: [...mixed],
+    inRun: ["TC-02/opening-event-wrong", ...mixed],
   },
   // One way to open a turn serves all operations.
   "TM-01/options-missing": {
@@ -188,17 +193,20 @@ export const ofRequests = {
   "SER-08/entity-data-changed": { inRun: [...garbled] },
   // Where the action of a widget is not there any more, its payload is neither.
   "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"], inRun: ["WG-03/widget-changed", ...garbled] },
-  "SER-14/tag-changed": { inCase: ["TC-02/malformed"] },
+  "SER-14/tag-changed": {
+    inCase: ["TC-02/malformed"],
+    inRun: ["TC-02/message-changed", "TM-01/message-changed"],
+  },
   "RD-01/first-page-size": { inCase: ["SER-01/member-missing"], inRun: ["RD-18/page-longer-than-limit"] },
   "RD-01/oldest-items-not-first": {
     inCase: ["SER-01/member-missing"],
     inRun: ["RD-06/every-list-empty", "SER-02/identity-missing", "SER-06/data-missing", ...disordered],
   },
   "RD-01/opens-without-items": { inCase: ["SER-01/member-missing"], inRun: ["RD-06/items-missing"] },
-  // What was removed, or must not be shown, is missing from nothing.
+  // What was removed is missing from nothing; and a page that ends too early says that there are no more.
   "RD-01/opens-with-fewer-items": {
     inCase: ["IT-05/removed-item-listed"],
-    inRun: ["IT-14/item-listed-late"],
+    inRun: ["SER-06/page-inconsistent", "IT-14/item-listed-late"],
   },
   "RD-02/pages-not-continuous": {
     inCase: ["RD-01/oldest-items-not-first", "SER-01/member-missing", ...brokenPages],
@@ -364,7 +372,10 @@ export const ofRequests = {
     inRun: [...oldLists, "TH-04/change-not-stored", "TH-04/status-not-stored"],
   },
   // A server that announces no change of a thread announces none of these.
-  "TH-04/status-not-announced": { inCase: ["SER-01"], inRun: ["TH-01/title-not-announced"] },
+  "TH-04/status-not-announced": {
+    inCase: ["TR-04/wrong-media-type", "SER-01"],
+    inRun: ["TH-01/title-not-announced"],
+  },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
   // What the same message has changed a moment before is no change.
@@ -383,4 +394,5 @@ export const ofRequests = {
   "TH-08/announced-title-unreadable": {
     inRun: ["TH-01", "RD-17/thread-does-not-open", "TC-05/announced-thread-unreadable"],
   },
+  "RD-05/ascending-not-reverse": { inRun: ["TM-02/newer-item-before-older"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -29,8 +29,8 @@ export const streamTransport: readonly Case[] = [
         await d.send(set, createThread(hello), { headers });
       const other = await d.createThread("other call", { script: [toolCall("look")] });
       const output = script({ say: "Looked" });
-      // The cases of tool outputs judge a server that rejects them whatever the headers say.
-      if ((await d.send("plain output", addToolOutput(other.threadId, output))).accepted)
+      // The cases of tool outputs judge a server that rejects them, or does not stream, whatever the headers say.
+      if ((await d.send("plain output", addToolOutput(other.threadId, output))).streamed)
         await d.send("output", addToolOutput(thread_id, output), json);
       const retried = await d.createThread("retried", hello);
       await d.send("retry", retryAfterItem(retried.threadId, retried.userMessageId), json);
@@ -43,8 +43,8 @@ export const streamTransport: readonly Case[] = [
         type: "threads.custom_action",
         params: { thread_id, action: { type: "kit.echo" } },
       } as const;
-      // The cases of actions judge a server that rejects them whatever the headers say.
-      if ((await d.send("plain action", action)).accepted) await d.send("action", action, json);
+      // So do those of actions.
+      if ((await d.send("plain action", action)).streamed) await d.send("action", action, json);
     },
     judge(seen, rule) {
       const plain = seen.get("plain");
