@@ -5,6 +5,7 @@ import { ofEndings } from "../src/findings/explained-endings.ts";
 import { ofItems } from "../src/findings/explained-items.ts";
 import { ofParts } from "../src/findings/explained-parts.ts";
 import { ofRequests } from "../src/findings/explained-requests.ts";
+import { ofThreads } from "../src/findings/explained-threads.ts";
 import type { Explains } from "../src/findings/explanation.ts";
 import { findings } from "../src/findings/index.ts";
 import { type Case, type Finding, judgeTranscript, type Result } from "../src/index.ts";
@@ -12,7 +13,7 @@ import { viewOf } from "../src/transcript/exchange-view.ts";
 import { recorded } from "./recorded.ts";
 
 const table = explains;
-const parts: readonly Explains[] = [ofRequests, ofItems, ofParts, ofEndings];
+const parts: readonly Explains[] = [ofRequests, ofThreads, ofItems, ofParts, ofEndings];
 const declared: Readonly<Record<string, object>> = findings;
 
 const list = {

@@ -8,8 +8,10 @@ import { onlyFor, rejection, intercepting, repairing, streaming } from "../suppo
 const operation = "threads.retry_after_item";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
 
-/** Threads in which something is tried again at this moment. */
+/** Threads in which something is tried again at this moment, … */
 const beingTriedAgain = new Set<unknown>();
+/** … and those in which something has been. */
+const triedAgain = new Set<unknown>();
 
 /** The items after one, hidden ones included, oldest first; undefined where there is no such item. */
 async function newerThan(
@@ -161,6 +163,23 @@ export const retries: readonly Mutant[] = [
         if (data[0]) await view.save(threadId, { removed: [data[0].id] });
         return undefined;
       },
+    }),
+  },
+  {
+    id: "loses-the-title-in-retries",
+    breaks: "TU-01/title-lost-in-turn",
+    answer: intercepting(async ({ type, params }, next) => {
+      if (type === operation) triedAgain.add(params["thread_id"]);
+      return next();
+    }),
+    store: (view) => ({
+      save: (threadId, { thread, ...changes }) =>
+        view.save(
+          threadId,
+          triedAgain.has(threadId)
+            ? { ...changes, thread: { ...thread, title: undefined } }
+            : { ...changes, ...(thread && { thread }) },
+        ),
     }),
   },
   {

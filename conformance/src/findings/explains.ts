@@ -3,6 +3,7 @@ import { ofEndings } from "./explained-endings.ts";
 import { ofItems } from "./explained-items.ts";
 import { ofParts } from "./explained-parts.ts";
 import { ofRequests } from "./explained-requests.ts";
+import { ofThreads } from "./explained-threads.ts";
 import { seemingLost } from "./incomplete-reads.ts";
 import type { FindingName } from "./index.ts";
 import { seemingLate } from "./late-reads.ts";
@@ -20,7 +21,13 @@ export const hiding: readonly FindingName[] = [
 export const explains: Explains = [
   also(seemingLate, ["IT-14/item-listed-late"]),
   also(seemingLost, ["RD-01/opens-with-fewer-items", "RD-06/items-missing"]),
-].reduce((known: Explains, add) => add(known), { ...ofRequests, ...ofItems, ...ofParts, ...ofEndings });
+].reduce((known: Explains, add) => add(known), {
+  ...ofRequests,
+  ...ofThreads,
+  ...ofItems,
+  ...ofParts,
+  ...ofEndings,
+});
 
 /** Adds roots, wherever in the run they are found, to each of these findings. */
 function also(names: readonly FindingName[], roots: readonly FindingName[]): (known: Explains) => Explains {

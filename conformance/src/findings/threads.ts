@@ -13,6 +13,11 @@ export default declareFindings({
       cause: "The title is changed in the object of the answer, and the thread is not saved.",
       remedy: "Save the title before you answer.",
     },
+    "title-lost-in-turn": {
+      message: "A title is gone, or another one, after a turn that has not announced a new one",
+      cause: "The turn writes the thread back without its title, or makes it anew.",
+      remedy: "Let a turn write only the members of the thread that it has changed.",
+    },
     "wrong-thread-returned": {
       message: "threads.update returns another thread than the renamed one",
       cause: "The handler does not use thread_id, or builds the answer as a new thread.",

@@ -133,7 +133,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "RD-16": {"exercised":"T2","proven":["lists-what-has-not-ended","lists-workflows-that-have-not-ended"],"field":[]},
   "RD-17": {"exercised":"T2","proven":["cannot-read-a-title-of-the-first-turn"],"field":[]},
   "RD-18": {"exercised":"T0","proven":["fills-pages-beyond-the-limit","lists-threads-in-pages-of-its-own"],"field":[]},
-  "TU-01": {"exercised":"T0","proven":["forgets-the-rename","names-what-has-no-name","lists-threads-without-titles","answers-a-rename-with-the-old-title","escapes-titles","trims-titles","cuts-long-titles"],"field":[]},
+  "TU-01": {"exercised":"T0","proven":["forgets-the-rename","names-what-has-no-name","loses-the-title-in-retries","lists-threads-without-titles","answers-a-rename-with-the-old-title","escapes-titles","trims-titles","cuts-long-titles"],"field":[]},
   "TU-02": {"exercised":"T0","proven":["fails-to-rename-unknown-threads"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "TU-03": {"exercised":"T0","proven":["unlocks-by-renaming"],"field":[]},
   "TU-04": {"exercised":"T2","proven":["writes-the-whole-thread"],"field":["chatkit-python"]},

@@ -1,10 +1,18 @@
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
-import { listItems, retryAfterItem } from "../../case/requests.ts";
+import { getThread, listItems, retryAfterItem } from "../../case/requests.ts";
 import { memberAt } from "../../transcript/exchange-view.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { View, WireEvent } from "../../transcript/view.ts";
-import { answerSummary, finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
+import {
+  answerSummary,
+  finishedItems,
+  ids,
+  itemOf,
+  listedItems,
+  member,
+  textOf,
+} from "../support/reading.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const create = (seen: CaseRecord): View => seen.of("kit/liveness").get("create");
@@ -16,7 +24,7 @@ const isFromUser = (event: WireEvent): boolean => memberAt(event, "item", "type"
 /** The first message is answered again when others have followed: the thread is cut behind it, and used by no case after this. */
 export const retry: Case = {
   id: "threads.retry_after_item/starts-again",
-  rules: ["RT-01", "RT-02", "AM-06"],
+  rules: ["RT-01", "RT-02", "AM-06", "TU-01"],
   tier: "T0",
   turns: 1,
   after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
@@ -25,8 +33,11 @@ export const retry: Case = {
     const [item_id] = ids(finishedItems(first, "user_message"));
     if (item_id === undefined) return d.blocked("threads.create has not announced the message", first);
     await readOrBlock(d, "before", listItems(first.threadId));
+    const title = d.unique("Title");
+    await d.send("rename", { type: "threads.update", params: { thread_id: first.threadId, title } });
     await d.send("retry", retryAfterItem(first.threadId, item_id), { timeout: 25_000 });
     await readOrBlock(d, "asc", listItems(first.threadId));
+    await d.send("get", getThread(first.threadId));
   },
   judge(seen, rule) {
     const view = seen.get("retry");
@@ -47,6 +58,7 @@ export const retry: Case = {
         received: view.events.map(({ type }) => type),
       });
     if (!isStreamed) return;
+    judgeTitle(seen, rule);
     if (place === -1) {
       judgeChangedId(seen, rule);
       return;
@@ -66,6 +78,16 @@ export const retry: Case = {
     });
   },
 };
+
+/** A turn that says nothing of the title leaves it as it is. */
+function judgeTitle(seen: CaseRecord, rule: RuleObserver): void {
+  const [rename, get] = [seen.get("rename"), seen.get("get")];
+  const title = member(rename, "title");
+  const isAnnounced = seen.get("retry").eventsOf("thread.updated").length > 0;
+  // Others judge a rename that is not taken, and a thread that does not open.
+  if (typeof title !== "string" || isAnnounced || !get.accepted) return;
+  rule("TU-01").equals(member(get, "title"), title, "title-lost-in-turn", { in: get });
+}
 
 /** Whether a stranger has retried the message already, which IS-02 covers: a later message was listed, and is gone. */
 function wasCutBefore(seen: CaseRecord): boolean {
