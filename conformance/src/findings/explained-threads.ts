@@ -90,7 +90,6 @@ export const ofThreads = {
   "TH-08/announced-title-unreadable": {
     inRun: ["TH-01", "RD-17/thread-does-not-open", "TC-05/announced-thread-unreadable"],
   },
-  "RD-05/ascending-not-reverse": { inRun: ["TM-02/newer-item-before-older"] },
   // A change that is not announced looks like a loss.
   "TU-01/title-lost-in-turn": {
     inRun: [
