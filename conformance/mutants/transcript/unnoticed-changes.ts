@@ -235,8 +235,6 @@ export const unnoticedChanges: readonly UnnoticedChange[] = [
     kind: "same",
     why: "a message of one delta is complete when its part is done",
     changes: [
-      "threads.add_client_tool_output: thread.item.updated assistant_message.content_part.added / thread.item.updated assistant_message.content_part.text_delta swapped",
-      "threads.add_client_tool_output: thread.item.updated assistant_message.content_part.text_delta dropped",
       "threads.add_structured_input: thread.item.updated assistant_message.content_part.added / thread.item.updated assistant_message.content_part.text_delta swapped",
       "threads.add_structured_input: thread.item.updated assistant_message.content_part.text_delta dropped",
       "threads.custom_action: thread.item.updated assistant_message.content_part.added / thread.item.updated assistant_message.content_part.text_delta swapped",
