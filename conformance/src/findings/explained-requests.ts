@@ -308,4 +308,5 @@ export const ofRequests = {
   // A page that was filtered after it was cut has no last element to go on from.
   "SER-06/page-empty-with-more": { inCase: ["RD-12/page-not-filled", "RQ-20/zero-limit-misread"] },
   "SER-06/page-inconsistent": { inCase: ["RQ-20/zero-limit-misread"] },
+  "RQ-25/duplicate-member-misread": { inRun: ["SER-01/read-answers-nothing"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };
