@@ -130,10 +130,10 @@ export const cancellation: readonly Case[] = [
     tier: "T2",
     after: [ordinary],
     async drive(d) {
-      // Far more than the sockets of both sides hold, so that the server has to wait for its reader, and less than the kit reads.
+      // Far more than the sockets of both sides hold, so that the server has to wait for its reader.
       const flood = { emit: { type: "progress_update", text: "x".repeat(64 * 1024) } };
       const through = "Nobody has read this";
-      const script = [...begin(firstWords), { repeat: 240, do: [flood] }, { set_thread: { title: through } }];
+      const script = [...begin(firstWords), { repeat: 500, do: [flood] }, { set_thread: { title: through } }];
       const stream = await d.open("stream", createThread({ script }));
       const threadId = await leave(d, stream, async (threadId) => {
         await stream.until(isEventOf("progress_update"), patience);
