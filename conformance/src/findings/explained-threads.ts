@@ -6,7 +6,7 @@ import type { FindingName } from "./index.ts";
 export const ofThreads = {
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-03/rename-changes-more": { inRun: [...disordered, "SER-04/created-at-changes"] },
-  // An answer that is no thread has no title either.
+  // An answer without a thread has no title either.
   "TU-01/renamed-thread-not-returned": {
     inCase: ["SER-01/member-missing", "SER-01/malformed", "SER-01/rename-answers-nothing"],
     inRun: [...garbled],
@@ -74,7 +74,7 @@ export const ofThreads = {
   },
   "TH-04/status-not-stored": { inCase: ["SER-01"], inRun: ["RD-17/thread-does-not-open"] },
   "TH-05/change-not-stored": { inCase: ["SER-01"] },
-  // What the same message has changed a moment before is no change.
+  // Where the same message has just made this change, there is nothing to announce.
   "TH-05/domains-not-announced": {
     inCase: ["SER-01"],
     inRun: ["AM-04/message-stored-twice", "TH-01/title-not-announced"],
